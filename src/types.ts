@@ -1,0 +1,162 @@
+/** A position in a text: `line` counts from 1, `column` from 0 (in UTF-16 code units). */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/**
+ * What is needed of a module: the names of its exports, or `"all"` where it cannot be known.
+ * Unknown always means keep.
+ */
+export type Uses = ReadonlySet<string> | "all";
+
+/** {@link Uses} as it stands in JSON: sorted names without repetition, or `"all"`. */
+export type SerializedUses = string[] | "all";
+
+/** For each share key (own property; any string, also `__proto__`): what is needed of it. */
+export type NeedsByKey = Record<string, SerializedUses>;
+
+/** Where a shared module lies in the build that reports it. */
+export interface ChunkCharacteristics {
+  /** The bundler's id of the entry module; null when this app only consumes the library. */
+  entry_module_id: string | null;
+  /** Files of the chunks that hold the entry module, relative to the output folder. */
+  chunk_files: string[];
+  runtime_names: string[];
+  share_scope: string;
+  /** Version of the library that this build provides; null when unknown. */
+  version: string | null;
+  module_type: "esm" | "commonjs" | "dynamic" | "unknown";
+}
+
+export type ExportUsage = "used" | "unused" | "imported-but-unused" | "unknown";
+
+export interface ExportDetails {
+  usage: ExportUsage;
+  provided: boolean | null;
+  can_mangle: boolean | null;
+  can_inline: boolean | null;
+  annotation: "KEEP" | "ELIMINATE";
+}
+
+/**
+ * One shared library, in one scope, at one version, as one build (or, after a merge, several) sees it.
+ * Two entries describe the same library when `share_scope`, `version`, `required_version` and `singleton` agree.
+ */
+export interface LibraryDetails {
+  share_scope: string;
+  /** Version that the build provides; null when it only consumes, or when the version is unknown. */
+  version: string | null;
+  /** Range that this build's consumers ask for; null admits every version. */
+  required_version: string | null;
+  singleton: boolean;
+  /** Exports that the entry module provides; `"all"` when they cannot be listed. */
+  provided: SerializedUses;
+  /** What the app's own code uses: direct uses only, never those of other shared libraries. */
+  used: SerializedUses;
+  /** Why `used` is `"all"`: one sentence per cause, with the module that caused it. */
+  reasons: string[];
+  unused: string[];
+  /** Provided exports whose use could not be decided; they count as used. */
+  possibly_unused: string[];
+  imported_but_unused: string[];
+  exports: Record<string, ExportDetails>;
+  entry_module: string | null;
+  chunk_files: string[];
+  runtime_names: string[];
+  module_type: ChunkCharacteristics["module_type"];
+  conditional_uses: ConditionalUses;
+}
+
+/** What a provided library itself takes from other shared libraries. */
+export interface ConditionalUses {
+  /** Needed as soon as the library is loaded. */
+  always: NeedsByKey;
+  /** Needed only if that export (own property) is kept. */
+  by_export: Record<string, NeedsByKey>;
+}
+
+/** `share-usage.json`: the report of one build, or the merge of several. */
+export interface UsageReport {
+  version: 1;
+  /** Names of the apps whose builds are in here, sorted. One for a build's own report. */
+  apps: string[];
+  /** Hash of the build, for a build's own report; absent after a merge. */
+  build?: string;
+  /** The RFC's contract: export → is it used; plus `chunk_characteristics`. Derived from `details`. */
+  treeShake: Record<string, Record<string, boolean | ChunkCharacteristics>>;
+  /** The authority: for each share key, its libraries. */
+  details: Record<string, LibraryDetails[]>;
+}
+
+/** What consumers that do not report use: `{ antd: ["Modal"], "chart.js": "all" }`. */
+export type KeepOption = Record<string, SerializedUses>;
+
+/** A half-open range of text `[start, end)` in UTF-16 code units, and what stands there instead. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What a build knows of one module that its chunk text does not show. */
+export interface ModuleFacts {
+  /** The bundler's id; numeric ids as their decimal text. */
+  id: string;
+  /** For people: a path relative to the build's context. */
+  name: string;
+  /** True when only shared libraries reach the module. Only such a module is ever cut. */
+  shared: boolean;
+  /** True when the package declares that the module's evaluation alone has no effect. */
+  sideEffectFree: boolean;
+  /** True when the module's source is ESM (the bundler's own classification); false for CommonJS; null when unknown. */
+  esm: boolean | null;
+  /** Ids of all modules that this one refers to (inner modules' references included), for modules whose text cannot be read. */
+  references: string[];
+  /** For a concatenated module: its inner modules, in the order of the text. */
+  inner: InnerModuleFacts[] | null;
+}
+
+/** One of the modules that the bundler merged into a concatenated module. */
+export interface InnerModuleFacts {
+  /** As the bundler writes it in the banner comment `;// <name>`. */
+  name: string;
+  sideEffectFree: boolean;
+  esm: boolean | null;
+  /** What the module imports, in source order: positions in the same `inner` list, or ids of other modules. */
+  imports: Array<{ inner: number } | { id: string }>;
+}
+
+/** A module that a share key resolves to. */
+export interface SharedEntryFacts {
+  shareKey: string;
+  shareScope: string;
+  version: string | null;
+  moduleId: string;
+}
+
+/** The proxy module through which code of this build takes a shared library. */
+export interface ConsumeFacts {
+  moduleId: string;
+  shareKey: string;
+  shareScope: string;
+  requiredVersion: string | null;
+  singleton: boolean;
+}
+
+export interface ChunkFacts {
+  files: string[];
+  /** Ids of the modules whose code stands in the chunk. */
+  moduleIds: string[];
+}
+
+/** All that the pruner must be told about a finished build. Plain data; Map keys are module ids. */
+export interface BuildFacts {
+  modules: ReadonlyMap<string, ModuleFacts>;
+  shared: SharedEntryFacts[];
+  consumes: ReadonlyMap<string, ConsumeFacts>;
+  chunks: ChunkFacts[];
+}
+
+/** What becomes of a cut export: gone; a getter of `null`; or a getter that throws and names the remedy. */
+export type CutMode = "remove" | "null" | "throw";
