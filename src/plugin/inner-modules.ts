@@ -1,0 +1,84 @@
+import type { InnerModuleFacts } from "../types";
+import { getReadableName, isEsm, isOnDemand, isSideEffectFree, type HostCompilation, type HostModule } from "./compat";
+import type { EmittedModule } from "./module-index";
+
+/**
+ * Finds the order in which inner modules begin in chunk texts: by the banner `;// <name>` (Rspack:
+ * `;// CONCATENATED MODULE: <name>`), or `// MODULE: <name>` above CommonJS that webpack wrapped.
+ */
+export function findBanners(texts: Iterable<string>): Map<string, number> {
+  const positions = new Map<string, number>();
+  let position = 0;
+  for (const text of texts) {
+    for (const match of text.matchAll(/^(?:;\/\/ (?:CONCATENATED MODULE: )?|\/\/ MODULE: )(.+)$/gm)) {
+      const name = match[1] ?? "";
+      if (!positions.has(name)) positions.set(name, position++);
+    }
+  }
+  return positions;
+}
+
+/**
+ * Describes the modules merged into a concatenated one, in the order of the text. Modules without a
+ * banner (the bundler emitted nothing for them) come last.
+ */
+export function describeInnerModules(
+  compilation: HostCompilation,
+  node: EmittedModule,
+  banners: ReadonlyMap<string, number>,
+): InnerModuleFacts[] {
+  const named = (node.inner ?? []).map((module) => ({ module, name: getReadableName(compilation, module) }));
+  const position = ({ name }: { name: string }): number => banners.get(name) ?? Number.MAX_SAFE_INTEGER;
+  named.sort((a, b) => position(a) - position(b));
+
+  const indexOf = new Map(named.map(({ module }, index) => [module, index]));
+  const imports = collectImports(node, indexOf);
+  return named.map(({ module, name }) => ({
+    name,
+    sideEffectFree: isSideEffectFree(module),
+    esm: isEsm(module),
+    imports: imports.get(module) ?? [],
+  }));
+}
+
+type Import = InnerModuleFacts["imports"][number];
+
+function collectImports(
+  node: EmittedModule,
+  indexOf: ReadonlyMap<HostModule, number>,
+): Map<HostModule, Import[]> {
+  const ordered = new Map<HostModule, Map<string, { order: number[]; import: Import }>>();
+  for (const { from, target, to, connection } of node.edges) {
+    const { dependency } = connection;
+    if (!dependency || isOnDemand(dependency)) continue;
+    const inner = indexOf.get(target);
+    // The same connection is listed at the inner module and at the concatenated one.
+    if (to === node && inner === undefined) continue;
+    const key = inner === undefined ? `id:${to.id}` : `inner:${inner}`;
+    const order = [
+      dependency.sourceOrder ?? Number.MAX_SAFE_INTEGER,
+      dependency.loc?.start?.line ?? Number.MAX_SAFE_INTEGER,
+      dependency.loc?.start?.column ?? 0,
+    ];
+    let known = ordered.get(from);
+    if (!known) ordered.set(from, (known = new Map()));
+    const before = known.get(key);
+    if (!before || compareOrder(order, before.order) < 0) {
+      known.set(key, { order, import: inner === undefined ? { id: to.id } : { inner } });
+    }
+  }
+  return new Map(
+    [...ordered].map(([from, imports]) => [
+      from,
+      [...imports.values()].sort((a, b) => compareOrder(a.order, b.order)).map((entry) => entry.import),
+    ]),
+  );
+}
+
+function compareOrder(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < a.length; index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,125 @@
+import {
+  getInnerModules,
+  getOutgoingConnections,
+  isConsumeModule,
+  isProvideModule,
+  type HostChunk,
+  type HostCompilation,
+  type HostConnection,
+  type HostModule,
+} from "./compat";
+
+/** A module that has a function of its own in some chunk. */
+export interface EmittedModule {
+  id: string;
+  module: HostModule;
+  /** The modules merged into it, in no particular order; null unless it is a ConcatenatedModule. */
+  inner: HostModule[] | null;
+  edges: ModuleEdge[];
+}
+
+/** A connection, its target traced to the module that is emitted for it. */
+export interface ModuleEdge {
+  /** The original module that holds the dependency: an inner module where the emitted one is concatenated. */
+  from: HostModule;
+  /** The original target, perhaps an inner module. */
+  target: HostModule;
+  to: EmittedModule;
+  connection: HostConnection;
+}
+
+/** The module graph as emitted: built once per compilation, then only queried. */
+export interface ModuleIndex {
+  emitted: ReadonlyMap<string, EmittedModule>;
+  chunks: ReadonlyArray<{ chunk: HostChunk; modules: EmittedModule[] }>;
+  /** The emitted modules that hold the code of a module of the graph; empty when it was dropped. */
+  holdersOf(module: HostModule): readonly EmittedModule[];
+  /** Emitted modules that the app itself reaches, not through a shared library. */
+  outside: ReadonlySet<EmittedModule>;
+}
+
+export function buildModuleIndex(compilation: HostCompilation): ModuleIndex {
+  const { chunkGraph } = compilation;
+  const emitted = new Map<string, EmittedModule>();
+  const holders = new Map<HostModule, EmittedModule[]>();
+  const chunks: Array<{ chunk: HostChunk; modules: EmittedModule[] }> = [];
+
+  const hold = (module: HostModule, holder: EmittedModule): void => {
+    const known = holders.get(module);
+    if (known) known.push(holder);
+    else holders.set(module, [holder]);
+  };
+  for (const chunk of compilation.chunks) {
+    const modules: EmittedModule[] = [];
+    for (const module of chunkGraph.getChunkModules(chunk)) {
+      const id = chunkGraph.getModuleId(module);
+      if (id === null || module.type === "runtime") continue;
+      const key = String(id);
+      let node = emitted.get(key);
+      if (!node) {
+        node = { id: key, module, inner: getInnerModules(module), edges: [] };
+        emitted.set(key, node);
+        hold(module, node);
+        for (const inner of node.inner ?? []) hold(inner, node);
+      }
+      modules.push(node);
+    }
+    chunks.push({ chunk, modules });
+  }
+  const holdersOf = (module: HostModule): readonly EmittedModule[] => holders.get(module) ?? [];
+  for (const node of emitted.values()) node.edges = collectEdges(compilation, node, holdersOf);
+  return { emitted, chunks, holdersOf, outside: findOutside(compilation, chunks, holdersOf) };
+}
+
+function collectEdges(
+  compilation: HostCompilation,
+  node: EmittedModule,
+  holdersOf: ModuleIndex["holdersOf"],
+): ModuleEdge[] {
+  const { moduleGraph } = compilation;
+  const edges: ModuleEdge[] = [];
+  const collect = (from: HostModule, connection: HostConnection): void => {
+    const target = connection.module;
+    if (!target) return;
+    for (const to of holdersOf(target)) edges.push({ from, target, to, connection });
+  };
+  const inner = new Set(node.inner);
+  for (const connection of getOutgoingConnections(moduleGraph, node.module)) {
+    const { dependency } = connection;
+    const parent = inner.size > 0 && dependency ? moduleGraph.getParentModule(dependency) : null;
+    collect(parent ?? node.module, connection);
+  }
+  // The bundlers move the root's connections to the concatenated module, and copy or keep the others'.
+  for (const module of inner) {
+    for (const connection of getOutgoingConnections(moduleGraph, module)) collect(module, connection);
+  }
+  return edges;
+}
+
+/**
+ * What the app reaches from its entries and from every module that a chunk executes, over all
+ * connections, active or not, but never from a consume or provide module on to its library.
+ */
+function findOutside(
+  compilation: HostCompilation,
+  chunks: ModuleIndex["chunks"],
+  holdersOf: ModuleIndex["holdersOf"],
+): Set<EmittedModule> {
+  const { moduleGraph, chunkGraph, entries, globalEntry } = compilation;
+  const outside = new Set<EmittedModule>();
+  const add = (module: HostModule | null): void => {
+    if (module) for (const node of holdersOf(module)) outside.add(node);
+  };
+  for (const entry of [...entries.values(), ...(globalEntry ? [globalEntry] : [])]) {
+    for (const dependency of [...entry.dependencies, ...entry.includeDependencies]) add(moduleGraph.getModule(dependency));
+  }
+  for (const { chunk } of chunks) {
+    for (const module of chunkGraph.getChunkEntryModulesIterable(chunk)) add(module);
+  }
+  // A set yields what is added while it is walked.
+  for (const node of outside) {
+    if (isConsumeModule(node.module) || isProvideModule(node.module)) continue;
+    for (const edge of node.edges) outside.add(edge.to);
+  }
+  return outside;
+}
