@@ -1,0 +1,3 @@
+declare module "remote/Widget" {
+  export { default } from "../../remote/src/Widget";
+}

@@ -1,0 +1,26 @@
+import { DatabaseOutlined, InboxOutlined } from "@ant-design/icons";
+import { ConfigProvider, Menu, Typography } from "antd";
+import { Route, Routes, useNavigate } from "react-router-dom";
+import { DeliveriesPage } from "./DeliveriesPage";
+import Widget from "./Widget";
+
+const items = [
+  { key: "/", label: "Stock", icon: <DatabaseOutlined /> },
+  { key: "/deliveries", label: "Deliveries", icon: <InboxOutlined /> },
+];
+
+export function App() {
+  const navigate = useNavigate();
+  return (
+    <ConfigProvider theme={{ token: { motion: false } }}>
+      <main>
+        <Typography.Title level={3}>Warehouse</Typography.Title>
+        <Menu mode="horizontal" disabledOverflow defaultSelectedKeys={["/"]} items={items} onClick={({ key }) => navigate(key)} />
+        <Routes>
+          <Route path="/" element={<Widget warehouse="Central" />} />
+          <Route path="/deliveries" element={<DeliveriesPage />} />
+        </Routes>
+      </main>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,2 @@
+// The asynchronous boundary: shared modules are negotiated before the application's code runs.
+import("./bootstrap");

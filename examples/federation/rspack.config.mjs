@@ -1,0 +1,9 @@
+import { rspack } from "@rspack/core";
+import { createConfig, swcOptions } from "./federation.config.mjs";
+
+/** @param {Parameters<typeof createConfig>[0]} build */
+export default (build) =>
+  createConfig(build, {
+    ModuleFederationPlugin: rspack.container.ModuleFederationPlugin,
+    script: { loader: "builtin:swc-loader", options: swcOptions },
+  });
