@@ -38,6 +38,7 @@ export interface HostModule {
   readonly rootModule?: HostModule | undefined;
   readonly options?: unknown;
   identifier(): string;
+  originalSource?(): HostSource | null;
   readableIdentifier(shortener: unknown): string;
   nameForCondition?(): string | null | undefined;
 }
@@ -89,7 +90,10 @@ export interface HostCompilation {
   readonly requestShortener?: unknown;
   getAsset(name: string): HostAsset | undefined | void;
   /** webpack only. */
-  getDependencyReferencedExports?(dependency: HostDependency, runtime: RuntimeSpec): Array<string[] | { name: string[] }>;
+  getDependencyReferencedExports?(
+    dependency: HostDependency,
+    runtime: RuntimeSpec,
+  ): Iterable<readonly string[] | { readonly name: readonly string[] }>;
 }
 
 const CONSUME_TYPE = "consume-shared-module";
@@ -155,6 +159,48 @@ export function isEsm(module: HostModule): boolean | null {
 /** True for a connection that imports on demand (`import()`): the importer's evaluation does not run the target. */
 export function isOnDemand(dependency: HostDependency | null): boolean {
   return dependency !== null && dependency.type.startsWith("import()");
+}
+
+export type ExportPath = readonly string[];
+
+/**
+ * What a connection takes of its target, as paths of property names; the empty path is the target as a
+ * whole. Null where the bundler's API does not tell: on Rspack everything but ESM specifiers.
+ */
+export function getReferencedPaths(
+  compilation: HostCompilation,
+  dependency: HostDependency,
+  runtime: RuntimeSpec,
+): ExportPath[] | null {
+  if (compilation.getDependencyReferencedExports) {
+    const referenced = compilation.getDependencyReferencedExports(dependency, runtime);
+    return Array.from(referenced, (item) => ("name" in item ? item.name : item));
+  }
+  switch (dependency.type) {
+    case "esm import":
+    case "esm export import":
+      return [];
+    case "esm import specifier":
+    case "esm export import specifier":
+      return dependency.ids ? [dependency.ids] : null;
+    default:
+      return null;
+  }
+}
+
+/** True for a connection that only runs its target, and for the one that stands for an ESM import as such. */
+export function isStaticImport(dependency: HostDependency): boolean {
+  return /^(?:esm import|esm export import|harmony side effect evaluation)$/.test(dependency.type);
+}
+
+/** Text of a module as the bundler parsed it, after its loaders; null when it is gone. */
+export function getOriginalText(module: HostModule): string | null {
+  return module.originalSource?.()?.source().toString() ?? null;
+}
+
+export function getRuntimeNames(runtime: RuntimeSpec): string[] {
+  if (runtime === undefined) return [];
+  return typeof runtime === "string" ? [runtime] : [...runtime];
 }
 
 /** Path of the file that a module was made of; null for generated modules. */

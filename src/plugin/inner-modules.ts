@@ -52,8 +52,7 @@ function collectImports(
     const { dependency } = connection;
     if (!dependency || isOnDemand(dependency)) continue;
     const inner = indexOf.get(target);
-    // The same connection is listed at the inner module and at the concatenated one.
-    if (to === node && inner === undefined) continue;
+    if (target === from || (to === node && inner === undefined)) continue;
     const key = inner === undefined ? `id:${to.id}` : `inner:${inner}`;
     const order = [
       dependency.sourceOrder ?? Number.MAX_SAFE_INTEGER,
