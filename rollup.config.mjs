@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dts } from "rollup-plugin-dts";
+import { esbuild } from "rollup-plugin-esbuild";
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** One entry for each path in package.json's `exports`. */
+const entries = Object.fromEntries(
+  Object.entries({
+    index: "src/index.ts",
+    plugin: "src/plugin/index.ts",
+    "loaders/annotate": "loaders/annotate.ts",
+    "babel-plugin": "src/babel-plugin.ts",
+    "jest-transform": "src/jest-transform.ts",
+    markers: "src/markers/index.ts",
+  }).filter(([, file]) => existsSync(file)),
+);
+
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
+const external = (id) =>
+  id.startsWith("node:") || builtinModules.includes(id) || packages.some((name) => id === name || id.startsWith(`${name}/`));
+
+const compile = esbuild({ target: "node20", loaders: { ".json": "json" } });
+
+/** Sources say `__dirname`, as Jest and CommonJS know it; an ES module has to ask for it. */
+const dirnameInEsModules = {
+  name: "dirname-in-es-modules",
+  renderChunk: (code) => (/\b__dirname\b/.test(code) ? `const __dirname = import.meta.dirname;\n${code}` : null),
+};
+
+/** Chunks lie beside the entries, so that `__dirname` is `dist` in all of them. */
+function names(extension) {
+  return { dir: "dist", entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` };
+}
+
+rmSync("dist", { recursive: true, force: true });
+
+export default [
+  {
+    input: entries,
+    external,
+    plugins: [compile],
+    output: { format: "es", ...names("mjs"), plugins: [dirnameInEsModules] },
+  },
+  {
+    input: { ...entries, cli: "src/cli/index.ts" },
+    external,
+    plugins: [compile],
+    output: {
+      format: "cjs",
+      exports: "named",
+      ...names("cjs"),
+      banner: ({ name, isEntry }) => (isEntry && name === "cli" ? "#!/usr/bin/env node" : ""),
+    },
+  },
+  {
+    input: entries,
+    external,
+    plugins: [dts()],
+    output: ["d.mts", "d.cts"].map((extension) => ({ format: "es", ...names(extension) })),
+  },
+];

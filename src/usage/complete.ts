@@ -1,0 +1,97 @@
+import type { KeepOption, LibraryDetails, NeedsByKey, UsageReport, Uses } from "../types";
+import { admitsVersion } from "./admits-version";
+import { ownValue } from "./record";
+import { addUses, hasUse, type MutableUses } from "./uses";
+
+/** What is needed of each shared library once every conditional use is counted. */
+export interface CompleteUsage {
+  /**
+   * What is needed of a library as provided in one scope and version; null for an unknown version.
+   * `"all"` for a library that no report mentions in that scope.
+   */
+  usesOf(shareKey: string, shareScope: string, version: string | null): Uses;
+  /** All share keys that the reports mention, sorted. */
+  shareKeys: readonly string[];
+}
+
+/**
+ * Solves the conditional uses: the least fixed point in which each provided library is needed for what its
+ * consumers use, what `keep` adds, and what the kept exports of other shared libraries take from it.
+ * A need of another shared library names no version, so it counts for all of them.
+ */
+export function completeUsage({ details }: Pick<UsageReport, "details">, keep: KeepOption = {}): CompleteUsage {
+  const needs = new Map<string, MutableUses>();
+  const addNeed = (shareKey: string, uses: KeepOption[string]): boolean => {
+    const known = needs.get(shareKey) ?? new Set<string>();
+    const size = sizeOf(known);
+    const grown = addUses(known, uses);
+    needs.set(shareKey, grown);
+    return sizeOf(grown) !== size;
+  };
+
+  const usesOf = (shareKey: string, shareScope: string, version: string | null): Uses => {
+    const libraries = (ownValue(details, shareKey) ?? []).filter(({ share_scope }) => share_scope === shareScope);
+    if (libraries.length === 0) return "all";
+    let uses: MutableUses = new Set();
+    for (const library of libraries) {
+      if (!admitsVersion(library, version)) continue;
+      uses = addUses(addUses(uses, library.used), library.possibly_unused);
+    }
+    return addUses(uses, needs.get(shareKey) ?? []);
+  };
+
+  for (const [shareKey, uses] of Object.entries(keep)) addNeed(shareKey, uses);
+  const pending: PendingNeeds[] = [];
+  for (const [shareKey, libraries] of Object.entries(details)) {
+    for (const library of libraries) {
+      const { always, by_export } = library.conditional_uses;
+      for (const [key, uses] of Object.entries(always)) addNeed(key, uses);
+      for (const [name, needsOfExport] of Object.entries(by_export)) {
+        pending.push({ shareKey, library, name, needs: needsOfExport });
+      }
+    }
+  }
+  solve(pending, usesOf, addNeed);
+
+  return { usesOf, shareKeys: Object.keys(details).sort() };
+}
+
+/** What one export of one library takes from others, as long as that export is not known to be kept. */
+interface PendingNeeds {
+  shareKey: string;
+  library: LibraryDetails;
+  name: string;
+  needs: NeedsByKey;
+}
+
+/** Grows the needs until a round adds none. Each round reads a library's uses once, however many exports wait. */
+function solve(
+  pending: PendingNeeds[],
+  usesOf: CompleteUsage["usesOf"],
+  addNeed: (shareKey: string, uses: KeepOption[string]) => boolean,
+): void {
+  let grew = true;
+  while (grew) {
+    grew = false;
+    const usesOfLibrary = new Map<LibraryDetails, Uses>();
+    const waiting: PendingNeeds[] = [];
+    for (const entry of pending) {
+      const { shareKey, library, name, needs } = entry;
+      let uses = usesOfLibrary.get(library);
+      if (!uses) {
+        uses = usesOf(shareKey, library.share_scope, library.version);
+        usesOfLibrary.set(library, uses);
+      }
+      if (!hasUse(uses, name)) {
+        waiting.push(entry);
+        continue;
+      }
+      for (const [key, needed] of Object.entries(needs)) grew = addNeed(key, needed) || grew;
+    }
+    pending = waiting;
+  }
+}
+
+function sizeOf(uses: MutableUses): number {
+  return uses === "all" ? Infinity : uses.size;
+}

@@ -1,0 +1,5 @@
+export { completeUsage, type CompleteUsage } from "./complete";
+export { createReport, type BuildUsage, type LibraryUsage } from "./create";
+export { mergeReports } from "./merge";
+export { parseReport } from "./parse";
+export { validateUsage } from "./validate";

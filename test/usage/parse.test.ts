@@ -1,0 +1,120 @@
+import { FedshakeError } from "../../src/errors";
+import { completeUsage, createReport, parseReport } from "../../src/usage";
+
+const report = createReport({
+  app: "host",
+  libraries: [
+    {
+      shareKey: "lodash-es",
+      shareScope: "default",
+      version: "4.18.1",
+      requiredVersion: "^4.17.0",
+      singleton: false,
+      provided: new Set(["map", "zip"]),
+      used: new Set(["map"]),
+      entryModule: "1",
+      moduleType: "esm",
+    },
+  ],
+});
+
+function errorOf(input: unknown): FedshakeError {
+  try {
+    parseReport(input, "dist/share-usage.json");
+  } catch (error) {
+    if (error instanceof FedshakeError) return error;
+    throw error;
+  }
+  throw new Error("parseReport accepted it");
+}
+
+test("reads a report from text and from an object", () => {
+  expect(parseReport(JSON.stringify(report, null, 2))).toEqual(report);
+  expect(parseReport(report)).toBe(report);
+});
+
+describe("text that is no JSON", () => {
+  test("a report truncated anywhere is an error with a place", () => {
+    const text = JSON.stringify(report, null, 1);
+    for (let length = 0; length < text.length - 1; length++) {
+      expect(errorOf(text.slice(0, length))).toMatchObject({ code: "INVALID_USAGE_REPORT", frame: expect.stringContaining("^") });
+    }
+  });
+
+  test("truncation is told as such", () => {
+    expect(errorOf('{\n  "version": 1,\n  "apps": ["ho').message).toMatchInlineSnapshot(`
+"[fedshake] dist/share-usage.json (3:15): The JSON ends too early. The file seems to be truncated. Build the app again with FedshakePlugin.
+
+  1 | {
+  2 |   "version": 1,
+> 3 |   "apps": ["ho
+    |               ^"
+`);
+  });
+
+  test("anything else is shown where it stands", () => {
+    expect(errorOf('{\n  "version": 1\n  "apps": []\n}').message).toMatchInlineSnapshot(`
+"[fedshake] dist/share-usage.json (3:3): This is no JSON: comma expected. Build the app again with FedshakePlugin.
+
+  1 | {
+  2 |   "version": 1
+> 3 |   "apps": []
+    |   ^
+  4 | }"
+`);
+    expect(errorOf("<!doctype html>").message).toMatchInlineSnapshot(`
+"[fedshake] dist/share-usage.json (1:1): This is no JSON: invalid symbol. Build the app again with FedshakePlugin.
+
+> 1 | <!doctype html>
+    | ^"
+`);
+  });
+});
+
+describe("JSON that is no report", () => {
+  const [library] = report.details["lodash-es"] ?? [];
+  test.each<[string, unknown]>([
+    ["$ should be an object with a usage report.", null],
+    ["$ should be an object with a usage report.", []],
+    ['$ lacks "version" and "treeShake": this is no usage report.', {}],
+    ["$.version is 2, but only version 1 is known.", { ...report, version: 2 }],
+    ['$.version is "1", but only version 1 is known.', { ...report, version: "1" }],
+    ['$ lacks "details".', { version: 1, apps: [], treeShake: {} }],
+    ["$.apps[0] should be a string.", { ...report, apps: [1] }],
+    ['$.details["lodash-es"] should be a list of libraries.', { ...report, details: { "lodash-es": {} } }],
+    ['$.details["lodash-es"][0] lacks "share_scope".', { ...report, details: { "lodash-es": [{}] } }],
+    ['$.details["lodash-es"][0].used should be a list of export names, or "all".', { ...report, details: { "lodash-es": [{ ...library, used: "some" }] } }],
+    ['$.details["lodash-es"][0].used should be a list of export names, or "all".', { ...report, details: { "lodash-es": [{ ...library, used: [true] }] } }],
+    ['$.details["a/b~c"][0].module_type should be "esm", "commonjs", "dynamic" or "unknown".', { ...report, details: { "a/b~c": [{ ...library, module_type: "umd" }] } }],
+    ["$.details.__proto__ should be a list of libraries.", JSON.parse('{"version":1,"apps":[],"treeShake":{},"details":{"__proto__":1}}')],
+    ['$.treeShake["lodash-es"].map should be true or false.', { treeShake: { "lodash-es": { map: "yes" } } }],
+    ["$.treeShake should be an object: for each share key, an object of export flags.", { treeShake: [] }],
+    ["$.treeShake.constructor should be an object of export flags.", { treeShake: { constructor: true } }],
+  ])("%s", (reason, input) => {
+    expect(errorOf(input)).toMatchObject({ code: "INVALID_USAGE_REPORT", reason, file: "dist/share-usage.json" });
+  });
+});
+
+describe("a report in the RFC's form", () => {
+  const rfc = {
+    treeShake: {
+      "lodash-es": { map: true, zip: false, chunk_characteristics: { entry_module_id: "1", chunk_files: ["a.js"], runtime_names: ["main"] } },
+      legacy: { __dynamic_commonjs__: true, known: false },
+    },
+  };
+
+  test("is converted", () => {
+    const converted = parseReport(rfc);
+    expect(converted.version).toBe(1);
+    expect(converted.treeShake["lodash-es"]).toMatchObject({ map: true, zip: false });
+    expect(parseReport(JSON.stringify(converted))).toEqual(converted);
+  });
+
+  test("counts for every version, and keeps what cannot be listed", () => {
+    const complete = completeUsage(parseReport(rfc));
+    for (const version of ["1.0.0", "99.0.0", null]) {
+      expect(complete.usesOf("lodash-es", "default", version)).toEqual(new Set(["map"]));
+      expect(complete.usesOf("legacy", "default", version)).toBe("all");
+    }
+  });
+});
