@@ -1,0 +1,87 @@
+import type { CutMode, KeepOption, SerializedUses, UsageReport } from "../types";
+import { pluginSchema } from "./plugin-schema";
+import { validateOptions } from "./validate-options";
+
+/** Configuration of one shared module, in the shape that all federation plugins share. */
+export interface SharedConfig {
+  import?: string | false;
+  shareKey?: string;
+  shareScope?: string | string[];
+  packageName?: string;
+  requiredVersion?: string | false;
+  version?: string | false;
+  singleton?: boolean;
+}
+
+/** The option `shared` of the federation plugins: `["react"]`, `{ react: "^19" }`, `{ react: { … } }`. */
+export type SharedOption = Array<string | Record<string, string | SharedConfig>> | Record<string, string | SharedConfig>;
+
+export interface FedshakePluginOptions {
+  /**
+   * Reports, or a merged report, to cut to: paths (relative to the compiler's context) or objects.
+   * `"self"`: this app's own usage alone. Absent: annotate and report, cut nothing.
+   */
+  usage?: "self" | string | UsageReport | Array<string | UsageReport>;
+  /** Name of the app in the report. Default: the federation's name. */
+  app?: string;
+  /** File name of the report among the assets; false: none. Default: `share-usage.json`. */
+  report?: string | false;
+  /** What consumers that do not report use. */
+  keep?: KeepOption;
+  /** What a cut export becomes. Default: `null` in development, else `remove`. */
+  cut?: CutMode;
+  /** The shared modules, only where they cannot be read from the federation plugin. */
+  shared?: SharedOption;
+  /** Turns warnings into errors. Default: false. */
+  strict?: boolean;
+  /** Reports and cuts in watch mode too. Default: false. */
+  watch?: boolean;
+}
+
+/** {@link FedshakePluginOptions} with every default filled in. */
+export interface ResolvedPluginOptions {
+  /** Reports to cut to, beside the app's own usage, which always counts; empty for `"self"`. Null: cut nothing. */
+  usage: Array<string | UsageReport> | null;
+  /** Null: the federation's name. */
+  app: string | null;
+  /** Null: no report is emitted. */
+  report: string | null;
+  /** Names sorted, without repetition; no prototype. */
+  keep: KeepOption;
+  cut: CutMode;
+  /** Null: read from the federation plugin. */
+  shared: SharedOption | null;
+  strict: boolean;
+  watch: boolean;
+}
+
+/**
+ * Validates the plugin's options and fills in the defaults. Throws INVALID_OPTION.
+ *
+ * @param mode the compiler's `mode`
+ */
+export function normalizePluginOptions(
+  options: FedshakePluginOptions = {},
+  { mode }: { mode?: string | undefined } = {},
+): ResolvedPluginOptions {
+  validateOptions(pluginSchema, options, "FedshakePlugin");
+  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, strict = false, watch = false } = options;
+  return {
+    usage: usage === undefined ? null : [usage].flat().filter((source) => source !== "self"),
+    app,
+    report: report === false ? null : report,
+    keep: normalizeKeep(keep),
+    cut: options.cut ?? (mode === "development" ? "null" : "remove"),
+    shared,
+    strict,
+    watch,
+  };
+}
+
+function normalizeKeep(keep: KeepOption): KeepOption {
+  const normalized = Object.create(null) as Record<string, SerializedUses>;
+  for (const [shareKey, uses] of Object.entries(keep)) {
+    normalized[shareKey] = uses === "all" ? "all" : [...new Set(uses)].sort();
+  }
+  return normalized;
+}
