@@ -1,0 +1,108 @@
+import { type NodePath, types as t } from "@babel/core";
+
+/** What is known of a property key: its name, that it is a symbol, or nothing. */
+export type KnownKey = { name: string } | "symbol" | "unknown";
+
+/** Evaluates the key of a member expression: a name, a string, or a constant that Babel can compute. */
+export function keyOfMember(path: NodePath<t.MemberExpression>): KnownKey {
+  const { property, computed } = path.node;
+  if (!computed) return t.isIdentifier(property) ? { name: property.name } : "unknown";
+  return keyOfExpression(path.get("property") as NodePath);
+}
+
+/** Evaluates an expression that is used as a property key. */
+export function keyOfExpression(path: NodePath): KnownKey {
+  const { node } = path;
+  if (t.isStringLiteral(node)) return { name: node.value };
+  if (isSymbol(node)) return "symbol";
+  const { confident, value } = path.evaluate() as { confident: boolean; value: unknown };
+  return confident && (typeof value === "string" || typeof value === "number") ? { name: String(value) } : "unknown";
+}
+
+function isSymbol(node: t.Node): boolean {
+  return (
+    t.isMemberExpression(node) && t.isIdentifier(node.object, { name: "Symbol" }) ||
+    t.isCallExpression(node) && t.isMemberExpression(node.callee) && isSymbol(node.callee)
+  );
+}
+
+/** The name of an object's property; null for a spread or a key that is not constant. */
+export function keyOfProperty(path: NodePath<t.ObjectProperty | t.ObjectMethod>): KnownKey {
+  const { key, computed } = path.node;
+  if (!computed && t.isIdentifier(key)) return { name: key.name };
+  return keyOfExpression(path.get("key") as NodePath);
+}
+
+/** The request of `require("x")`, also inside an interop helper's call; null for anything else. */
+export function findRequest(path: NodePath): string | null {
+  if (!path.isCallExpression()) return null;
+  const callee = path.get("callee");
+  const [argument] = path.get("arguments");
+  if (!argument) return null;
+  if (callee.isIdentifier({ name: "require" })) {
+    const binding = path.scope.getBinding("require");
+    const isOwn = binding !== undefined && binding.kind !== "param";
+    return !isOwn && argument.isStringLiteral() ? argument.node.value : null;
+  }
+  return /^_*(interopRequireWildcard|interop_require_wildcard|importStar|toESM)$/.test(calleeName(callee) ?? "")
+    ? findRequest(argument)
+    : null;
+}
+
+/** The last name of a callee: `f` of `f()`, `a.f()` and `(0, a.f)()`. */
+export function calleeName(path: NodePath): string | null {
+  if (path.isIdentifier()) return path.node.name;
+  if (path.isSequenceExpression()) return calleeName(path.get("expressions").at(-1)!);
+  if (path.isMemberExpression() && !path.node.computed) return (path.node.property as t.Identifier).name;
+  return null;
+}
+
+/** The method's name in `Object.method(…)` or `Reflect.method(…)`; null for other callees. */
+export function objectMethod(path: NodePath): string | null {
+  if (!path.isMemberExpression() || path.node.computed) return null;
+  const { object } = path.node;
+  const isBuiltIn = t.isIdentifier(object, { name: "Object" }) || t.isIdentifier(object, { name: "Reflect" });
+  return isBuiltIn && !path.scope.hasBinding(object.name, true) ? calleeName(path) : null;
+}
+
+/** The function that a callee is known to be: written in place, declared, or handed to the function it is called in. */
+export function resolveFunction(path: NodePath): NodePath<t.Function> | null {
+  if (path.isFunction()) return path;
+  if (path.isSequenceExpression()) return resolveFunction(path.get("expressions").at(-1)!);
+  if (!path.isIdentifier()) return null;
+
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding?.constant) return null;
+  if (binding.path.isFunctionDeclaration()) return binding.path;
+  if (binding.path.isVariableDeclarator()) {
+    const init = binding.path.get("init");
+    return init.isFunction() ? init : null;
+  }
+  return binding.kind === "param" ? resolveArgument(binding.path) : null;
+}
+
+function resolveArgument(parameter: NodePath): NodePath<t.Function> | null {
+  const owner = parameter.parentPath;
+  if (!owner?.isFunction() || parameter.listKey !== "params") return null;
+  const call = findImmediateCall(owner);
+  const argument = call?.get("arguments")[parameter.key as number];
+  return argument ? resolveFunction(argument) : null;
+}
+
+/** The call of a function that is written where it is called: `(function () { … })()`. */
+export function findImmediateCall(path: NodePath<t.Function>): NodePath<t.CallExpression> | null {
+  const { parentPath } = path;
+  return parentPath?.isCallExpression() && path.key === "callee" ? parentPath : null;
+}
+
+/** Tells whether an expression stands where its value goes nowhere. */
+export function isValueUnused(path: NodePath): boolean {
+  const { parentPath: parent, key } = path;
+  if (!parent || parent.isExpressionStatement()) return true;
+  if (parent.isSequenceExpression()) {
+    return key !== parent.node.expressions.length - 1 || isValueUnused(parent);
+  }
+  if (parent.isLogicalExpression()) return key === "right" && isValueUnused(parent);
+  if (parent.isConditionalExpression()) return key !== "test" && isValueUnused(parent);
+  return parent.isUnaryExpression({ operator: "void" });
+}

@@ -1,0 +1,117 @@
+import MagicString from "magic-string";
+import { exportCondition, printEndif, printIf } from "../markers";
+import type {
+  AssignmentChain,
+  DeclarationSite,
+  ExportSite,
+  SpecifiersSite,
+  StatementPart,
+  StatementSite,
+} from "./export-site";
+
+/**
+ * Encloses each export site in the markers of one share key. Never adds or removes a line break, so that
+ * positions without a source map stay close. Sites must come sorted by start, outer before inner.
+ */
+export function insertMarkers(source: string, sites: readonly ExportSite[], shareKey: string): MagicString {
+  const text = new MagicString(source);
+  const open = (name: string): string => printIf(exportCondition(shareKey, name));
+  for (const site of sites) insertSite(text, site, open);
+  return text;
+}
+
+/** Prints the opening marker of an export. */
+type Open = (name: string) => string;
+
+const CLOSE = printEndif();
+
+function insertSite(text: MagicString, site: ExportSite, open: Open): void {
+  switch (site.kind) {
+    case "whole":
+      text.appendRight(site.start, `${open(site.name)} `);
+      text.prependLeft(site.end, ` ${CLOSE}`);
+      break;
+    case "expression":
+      text.appendRight(site.start, `${site.parenthesized ? "" : "("}${open(site.name)} `);
+      text.prependLeft(site.end, ` ${CLOSE}${site.parenthesized ? "" : ")"}`);
+      break;
+    case "declaration":
+      return insertDeclaration(text, site, open);
+    case "specifiers":
+      return insertSpecifiers(text, site, open);
+    case "statement":
+      return insertStatement(text, site, open);
+  }
+}
+
+function insertDeclaration(text: MagicString, site: DeclarationSite, open: Open): void {
+  const exports = site.bindings.map(({ local, exported }) => {
+    const specifier = local === exported ? local : `${local} as ${exported}`;
+    return enclose(open, exported, `export { ${specifier} };`);
+  });
+  for (const keyword of site.keywords) text.remove(keyword.start, keyword.end);
+  text.prependLeft(site.end, `${site.needsSemicolon ? ";" : ""} ${exports.join(" ")}`);
+}
+
+function insertSpecifiers(text: MagicString, site: SpecifiersSite, open: Open): void {
+  const [first = "", ...others] = site.names;
+  text.appendRight(site.start, `${open(first)} `);
+  others.forEach((name, index) => {
+    const comma = site.commas[index]!;
+    text.update(comma, comma + 1, ` }${site.tail}; ${CLOSE} ${open(name)} export {`);
+  });
+  text.prependLeft(site.end, ` ${CLOSE}`);
+}
+
+/** At one position the last insertion comes first: from the statement's end inwards. */
+function insertStatement(text: MagicString, site: StatementSite, open: Open): void {
+  if (site.needsBlock) {
+    text.appendRight(site.start, "{ ");
+    text.prependLeft(site.end, " }");
+  }
+  site.parts.forEach((part, index) => {
+    const comma = site.commas[index];
+    const previous = site.parts[index - 1];
+    if (previous && site.declares && splitsAfter(site, previous)) text.appendRight(part.start, `${site.declares} `);
+    if (part.chain?.lead === null) {
+      // The assignments replace the part, its comma or semicolon included.
+      text.update(part.start, comma === undefined ? site.end : comma + 1, printAssignments(part.chain, open));
+      return;
+    }
+    const trailing = printTrailing(part, open);
+    if (comma === undefined) text.prependLeft(site.end, trailing && !site.hasSemicolon ? `;${trailing}` : trailing);
+    else if (splitsAfter(site, part)) text.update(comma, comma + 1, `;${trailing}`);
+    insertPart(text, part, open);
+  });
+}
+
+/** An expression statement is split at every comma, a declaration only where an export follows a declarator. */
+function splitsAfter(site: StatementSite, part: StatementPart): boolean {
+  return site.declares === null || part.chain !== null;
+}
+
+/** What has to follow the part's semicolon. */
+function printTrailing(part: StatementPart, open: Open): string {
+  if (part.chain) return ` ${printAssignments(part.chain, open)}`;
+  return part.name === null ? "" : ` ${CLOSE}`;
+}
+
+function insertPart(text: MagicString, { start, end, name, chain, needsVoid }: StatementPart, open: Open): void {
+  if (chain) {
+    text.update(chain.targets.start, chain.targets.end, `${chain.lead ?? ""}${chain.keepsAnonymous ? "(0, " : ""}`);
+    if (chain.keepsAnonymous) text.prependLeft(end, ")");
+  } else if (name !== null) {
+    text.appendRight(start, `${open(name)} `);
+  } else if (needsVoid) {
+    text.appendRight(start, "void (");
+    text.prependLeft(end, ")");
+  }
+}
+
+function printAssignments({ assignments }: AssignmentChain, open: Open): string {
+  return assignments.map(({ name, code }) => enclose(open, name, `${code};`)).join(" ");
+}
+
+function enclose(open: Open, name: string, code: string): string {
+  return `${open(name)} ${code} ${CLOSE}`;
+}
