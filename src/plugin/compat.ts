@@ -1,99 +1,24 @@
-/**
- * The one place where webpack and Rspack differ. Both are described structurally, by the part of their
- * API that fedshake uses, so that neither has to be installed for the other.
- */
-
+/** The one place where the hosts, webpack and Rspack, differ. */
 import { relative } from "node:path";
+import { FedshakeError } from "../errors";
+import type {
+  HostCompilation,
+  HostCompiler,
+  HostConnection,
+  HostDependency,
+  HostModule,
+  HostModuleApi,
+  HostModuleGraph,
+  RuntimeSpec,
+} from "./host";
 
-export type RuntimeSpec = string | string[] | ReadonlySet<string> | undefined;
-
-export interface HostDependency {
-  readonly type: string;
-  readonly request?: string | undefined;
-  readonly ids?: readonly string[] | undefined;
-  readonly name?: string | null;
-  readonly loc?: { readonly start?: { readonly line: number; readonly column?: number } } | null;
-  readonly sourceOrder?: number;
-  readonly constructor: unknown;
-}
-
-export interface HostConnection {
-  readonly dependency: HostDependency | null;
-  readonly module: HostModule | null;
-  readonly originModule: HostModule | null;
-  getActiveState(runtime: RuntimeSpec): unknown;
-}
-
-export interface HostModule {
-  readonly type: string;
-  readonly layer?: string | null | undefined;
-  readonly factoryMeta?: { readonly sideEffectFree?: boolean | undefined } | undefined;
-  readonly buildMeta?: { readonly exportsType?: string | undefined } | undefined;
-  readonly dependencies: readonly HostDependency[];
-  readonly resource?: string | undefined;
-  readonly externalType?: string | undefined;
-  /** Only on a ConcatenatedModule. */
-  readonly modules?: Iterable<HostModule> | undefined;
-  /** Only on a ConcatenatedModule: the module that others import. */
-  readonly rootModule?: HostModule | undefined;
-  readonly options?: unknown;
-  identifier(): string;
-  originalSource?(): HostSource | null;
-  readableIdentifier(shortener: unknown): string;
-  nameForCondition?(): string | null | undefined;
-}
-
-export interface HostChunk {
-  readonly files: Iterable<string>;
-  readonly runtime: RuntimeSpec;
-}
-
-export interface HostModuleGraph {
-  getModule(dependency: HostDependency): HostModule | null;
-  getParentModule(dependency: HostDependency): HostModule | null | undefined;
-  getOutgoingConnections(module: HostModule): Iterable<HostConnection>;
-  /** Rspack only, where {@link getOutgoingConnections} has no order. */
-  getOutgoingConnectionsInOrder?(module: HostModule): Iterable<HostConnection>;
-  getProvidedExports(module: HostModule): string[] | true | null;
-}
-
-export interface HostChunkGraph {
-  getModuleId(module: HostModule): string | number | null;
-  getChunkModules(chunk: HostChunk): HostModule[];
-  getChunkEntryModulesIterable(chunk: HostChunk): Iterable<HostModule>;
-}
-
-export interface HostEntryData {
-  readonly dependencies: readonly HostDependency[];
-  readonly includeDependencies: readonly HostDependency[];
-}
-
-export interface HostSource {
-  source(): string | Buffer;
-}
-
-export interface HostAsset {
-  readonly name: string;
-  readonly source: HostSource;
-  readonly info: Record<string, unknown>;
-}
-
-export interface HostCompilation {
-  readonly hash?: string | null;
-  readonly outputOptions: { readonly uniqueName?: string | undefined };
-  readonly options: { readonly mode?: string | undefined; readonly context?: string | undefined };
-  readonly moduleGraph: HostModuleGraph;
-  readonly chunkGraph: HostChunkGraph;
-  readonly chunks: Iterable<HostChunk>;
-  readonly entries: ReadonlyMap<string, HostEntryData>;
-  readonly globalEntry?: HostEntryData | undefined;
-  readonly requestShortener?: unknown;
-  getAsset(name: string): HostAsset | undefined | void;
-  /** webpack only. */
-  getDependencyReferencedExports?(
-    dependency: HostDependency,
-    runtime: RuntimeSpec,
-  ): Iterable<readonly string[] | { readonly name: readonly string[] }>;
+/** The bundler's own values. Throws UNSUPPORTED_BUNDLER for a compiler that does not carry them. */
+export function getModuleApi(compiler: HostCompiler): HostModuleApi {
+  const api = compiler.webpack ?? compiler.rspack;
+  if (api) return api;
+  throw new FedshakeError("UNSUPPORTED_BUNDLER", "The compiler is neither webpack 5 nor Rspack.", {
+    hint: "Use webpack 5.90 or later, or @rspack/core 1.3 or later.",
+  });
 }
 
 const CONSUME_TYPE = "consume-shared-module";

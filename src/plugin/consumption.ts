@@ -9,10 +9,8 @@ import {
   isProvideModule,
   isStaticImport,
   type ExportPath,
-  type HostCompilation,
-  type HostDependency,
-  type HostModule,
 } from "./compat";
+import type { HostCompilation, HostDependency, HostModule } from "./host";
 import { listImportedNames } from "./imported-names";
 import type { EmittedModule, ModuleIndex } from "./module-index";
 import { collectSourceUses, type SourceUse } from "./source-uses";

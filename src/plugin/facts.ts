@@ -7,8 +7,8 @@ import {
   isProvideModule,
   isSideEffectFree,
   isSourceModule,
-  type HostCompilation,
 } from "./compat";
+import type { HostCompilation } from "./host";
 import { describeInnerModules, findBanners } from "./inner-modules";
 import type { EmittedModule, ModuleIndex } from "./module-index";
 import { findPackageVersion } from "./package-version";

@@ -1,5 +1,6 @@
 import type { InnerModuleFacts } from "../types";
-import { getReadableName, isEsm, isOnDemand, isSideEffectFree, type HostCompilation, type HostModule } from "./compat";
+import { getReadableName, isEsm, isOnDemand, isSideEffectFree } from "./compat";
+import type { HostCompilation, HostModule } from "./host";
 import type { EmittedModule } from "./module-index";
 
 /**

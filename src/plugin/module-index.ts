@@ -1,13 +1,5 @@
-import {
-  getInnerModules,
-  getOutgoingConnections,
-  isConsumeModule,
-  isProvideModule,
-  type HostChunk,
-  type HostCompilation,
-  type HostConnection,
-  type HostModule,
-} from "./compat";
+import { getInnerModules, getOutgoingConnections, isConsumeModule, isProvideModule } from "./compat";
+import type { HostChunk, HostCompilation, HostConnection, HostModule } from "./host";
 
 /** A module that has a function of its own in some chunk. */
 export interface EmittedModule {

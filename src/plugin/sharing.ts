@@ -1,4 +1,4 @@
-import type { HostModule } from "./compat";
+import type { HostModule } from "./host";
 
 /** What a ConsumeSharedModule asks the share scope for. */
 export interface ConsumedShare {

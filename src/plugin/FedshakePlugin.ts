@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { listForwards } from "../annotate";
+import { FedshakeError } from "../errors";
+import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
+import { createAnnotateRule, createUnresolvedError, findEntryModules } from "./annotation";
+import { getModuleApi } from "./compat";
+import { emitReportAndCut } from "./emit";
+import type { HostCompilation, HostCompiler } from "./host";
+import { buildModuleIndex, type ModuleIndex } from "./module-index";
+import { readShareConfiguration, type ShareConfiguration } from "./share-configuration";
+import { loadUsage, type LoadedUsage } from "./usage-sources";
+
+const PLUGIN_NAME = "FedshakePlugin";
+
+/** Set on a compiler that has the plugin; the annotating loader looks for it. */
+const PLUGIN_MARK = Symbol.for("fedshake.plugin");
+
+/**
+ * Annotates the shared modules of a federation, reports what the app uses of them, and, given usage,
+ * cuts them to it. For webpack (5.90 or later) and Rspack (1.3 or later). Whatever fails is a warning, and
+ * the chunk goes out uncut; with `strict: true` it is an error.
+ *
+ * @example
+ * // webpack.config.js or rspack.config.js, beside the ModuleFederationPlugin
+ * plugins: [new FedshakePlugin({ usage: "merged-usage.json" })]
+ */
+export class FedshakePlugin {
+  readonly #options: FedshakePluginOptions;
+
+  constructor(options: FedshakePluginOptions = {}) {
+    this.#options = options;
+  }
+
+  /** @param target a compiler of webpack or Rspack; throws INVALID_OPTION or UNSUPPORTED_BUNDLER. */
+  apply(target: object): void {
+    const compiler = target as HostCompiler;
+    getModuleApi(compiler);
+    Object.assign(compiler, { [PLUGIN_MARK]: true });
+    let options: ResolvedPluginOptions;
+    try {
+      options = normalizePluginOptions(this.#options, { mode: compiler.options.mode });
+    } catch (error) {
+      if (this.#options.strict === true || !(error instanceof FedshakeError)) throw error;
+      compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => warn(compiler, compilation, error, false));
+      return;
+    }
+    const problems = annotateEntryModules(compiler, options);
+    compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
+      for (const problem of problems) warn(compiler, compilation, problem, options.strict);
+      if (!compiler.watchMode || options.watch) tapCompilation(compiler, compilation, options);
+    });
+  }
+}
+
+/** Adds the annotating rule as soon as shares can be resolved; what they do not resolve to is in the result then. */
+function annotateEntryModules(compiler: HostCompiler, options: ResolvedPluginOptions): FedshakeError[] {
+  const problems: FedshakeError[] = [];
+  let done: Promise<void> | null = null;
+  const annotate = async (): Promise<void> => {
+    const { shares } = readConfiguration(compiler, options);
+    const { entries, unresolved } = await findEntryModules(compiler, shares, listForwards);
+    problems.push(...unresolved.map(createUnresolvedError));
+    if (entries.size > 0) compiler.options.module.rules.push(createAnnotateRule(entries));
+  };
+  const once = (): Promise<void> => (done ??= annotate());
+  compiler.hooks.beforeRun.tapPromise(PLUGIN_NAME, once);
+  compiler.hooks.watchRun.tapPromise(PLUGIN_NAME, once);
+  return problems;
+}
+
+function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, options: ResolvedPluginOptions): void {
+  const api = getModuleApi(compiler);
+  const report = (error: FedshakeError): void => warn(compiler, compilation, error, options.strict);
+  const usage = options.usage === null ? null : loadUsage(options.usage, compiler.context);
+  for (const file of usage?.files ?? []) compilation.fileDependencies.add(file);
+  for (const error of usage?.errors ?? []) report(error);
+  const cuttable = usage && usage.errors.length === 0 ? usage : null;
+
+  let built: ModuleIndex | null = null;
+  const getIndex = (): ModuleIndex => (built ??= buildModuleIndex(compilation));
+  if (cuttable) hashUsage(compiler, compilation, options, cuttable, getIndex);
+
+  const stage = api.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+  compilation.hooks.processAssets.tapPromise({ name: PLUGIN_NAME, stage }, async () => {
+    try {
+      const configuration = readConfiguration(compiler, options);
+      await emitReportAndCut({ api, compilation, index: getIndex(), options, configuration, usage: cuttable, report });
+    } catch (error) {
+      report(error instanceof FedshakeError ? error : createInternalError(error));
+    }
+  });
+}
+
+/** Makes the names of the chunks that may be cut depend on what they are cut to. */
+function hashUsage(
+  compiler: HostCompiler,
+  compilation: HostCompilation,
+  { cut, keep }: ResolvedPluginOptions,
+  { reports }: LoadedUsage,
+  getIndex: () => ModuleIndex,
+): void {
+  const digest = createHash("sha256").update(JSON.stringify([cut, keep, reports])).digest("hex");
+  const { chunkHash } = getModuleApi(compiler).javascript.JavascriptModulesPlugin.getCompilationHooks(compilation);
+  for (const hook of [compilation.hooks.chunkHash, chunkHash]) {
+    hook.tap(PLUGIN_NAME, (chunk, hash) => {
+      const { chunks, outside } = getIndex();
+      const entry = chunks.find((candidate) => candidate.chunk === chunk);
+      if (!entry || entry.modules.some((module) => !outside.has(module))) hash.update(digest);
+    });
+  }
+}
+
+function readConfiguration(compiler: HostCompiler, { shared }: ResolvedPluginOptions): ShareConfiguration {
+  return readShareConfiguration(compiler.options.plugins, shared);
+}
+
+function warn(compiler: HostCompiler, compilation: HostCompilation, error: FedshakeError, strict: boolean): void {
+  const { WebpackError } = getModuleApi(compiler);
+  const shown = Object.assign(new WebpackError(error.message), { name: "FedshakeWarning", hideStack: true, code: error.code });
+  (strict ? compilation.errors : compilation.warnings).push(shown);
+}
+
+function createInternalError(cause: unknown): FedshakeError {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return new FedshakeError("REWRITE_INVALID", `The build could not be analysed (${what}); nothing was cut.`, {
+    hint: "Please report this with the library that it happens on.",
+    cause,
+  });
+}

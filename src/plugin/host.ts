@@ -1,0 +1,166 @@
+/**
+ * webpack and Rspack, described structurally by the part of their API that fedshake uses, so that neither
+ * has to be installed for the other.
+ */
+
+export type RuntimeSpec = string | string[] | ReadonlySet<string> | undefined;
+
+export interface HostDependency {
+  readonly type: string;
+  readonly request?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly name?: string | null;
+  readonly loc?: { readonly start?: { readonly line: number; readonly column?: number } } | null;
+  readonly sourceOrder?: number;
+  readonly constructor: unknown;
+}
+
+export interface HostConnection {
+  readonly dependency: HostDependency | null;
+  readonly module: HostModule | null;
+  readonly originModule: HostModule | null;
+  getActiveState(runtime: RuntimeSpec): unknown;
+}
+
+export interface HostModule {
+  readonly type: string;
+  readonly layer?: string | null | undefined;
+  readonly factoryMeta?: { readonly sideEffectFree?: boolean | undefined } | undefined;
+  readonly buildMeta?: { readonly exportsType?: string | undefined } | undefined;
+  readonly dependencies: readonly HostDependency[];
+  readonly resource?: string | undefined;
+  readonly externalType?: string | undefined;
+  /** Only on a ConcatenatedModule. */
+  readonly modules?: Iterable<HostModule> | undefined;
+  /** Only on a ConcatenatedModule: the module that others import. */
+  readonly rootModule?: HostModule | undefined;
+  readonly options?: unknown;
+  identifier(): string;
+  originalSource?(): HostSource | null;
+  readableIdentifier(shortener: unknown): string;
+  nameForCondition?(): string | null | undefined;
+}
+
+export interface HostChunk {
+  readonly files: Iterable<string>;
+  readonly runtime: RuntimeSpec;
+}
+
+export interface HostModuleGraph {
+  getModule(dependency: HostDependency): HostModule | null;
+  getParentModule(dependency: HostDependency): HostModule | null | undefined;
+  getOutgoingConnections(module: HostModule): Iterable<HostConnection>;
+  /** Rspack only, where {@link getOutgoingConnections} has no order. */
+  getOutgoingConnectionsInOrder?(module: HostModule): Iterable<HostConnection>;
+  getProvidedExports(module: HostModule): string[] | true | null;
+}
+
+export interface HostChunkGraph {
+  getModuleId(module: HostModule): string | number | null;
+  getChunkModules(chunk: HostChunk): HostModule[];
+  getChunkEntryModulesIterable(chunk: HostChunk): Iterable<HostModule>;
+}
+
+export interface HostEntryData {
+  readonly dependencies: readonly HostDependency[];
+  readonly includeDependencies: readonly HostDependency[];
+}
+
+export interface HostSource {
+  source(): string | Buffer;
+}
+
+export interface HostReplaceSource extends HostSource {
+  /** `end` is inclusive. */
+  replace(start: number, end: number, text: string): void;
+}
+
+export interface HostAsset {
+  readonly name: string;
+  readonly source: HostSource;
+  readonly info: Record<string, unknown>;
+}
+
+export interface HostHash {
+  update(text: string): unknown;
+}
+
+export interface HostHook<Arguments extends unknown[]> {
+  tap(options: string | { name: string; stage?: number }, handler: (...values: Arguments) => void): void;
+  tapPromise(options: string | { name: string; stage?: number }, handler: (...values: Arguments) => Promise<void>): void;
+}
+
+export interface HostCompilation {
+  readonly hooks: {
+    readonly processAssets: HostHook<[unknown]>;
+    readonly chunkHash: HostHook<[HostChunk, HostHash, ...unknown[]]>;
+  };
+  readonly warnings: Error[];
+  readonly errors: Error[];
+  readonly fileDependencies: { add(file: string): unknown };
+  readonly hash?: string | null;
+  readonly outputOptions: { readonly uniqueName?: string | undefined };
+  readonly options: { readonly mode?: string | undefined; readonly context?: string | undefined };
+  readonly moduleGraph: HostModuleGraph;
+  readonly chunkGraph: HostChunkGraph;
+  readonly chunks: Iterable<HostChunk>;
+  readonly entries: ReadonlyMap<string, HostEntryData>;
+  readonly globalEntry?: HostEntryData | undefined;
+  readonly requestShortener?: unknown;
+  emitAsset(name: string, source: HostSource, info?: Record<string, unknown>): void;
+  updateAsset(name: string, source: HostSource | ((old: HostSource) => HostSource)): void;
+  getLogger(name: string): { info(message: string): void };
+  getAsset(name: string): HostAsset | undefined | void;
+  /** webpack only. */
+  getDependencyReferencedExports?(
+    dependency: HostDependency,
+    runtime: RuntimeSpec,
+  ): Iterable<readonly string[] | { readonly name: readonly string[] }>;
+}
+
+/** The values that a compiler carries as `webpack` or `rspack`. */
+export interface HostModuleApi {
+  readonly Compilation: { readonly PROCESS_ASSETS_STAGE_OPTIMIZE: number };
+  readonly WebpackError: new (message: string) => Error & { hideStack?: boolean };
+  readonly sources: {
+    readonly RawSource: new (text: string) => HostSource;
+    readonly ReplaceSource: new (source: HostSource) => HostReplaceSource;
+  };
+  readonly javascript: {
+    readonly JavascriptModulesPlugin: {
+      getCompilationHooks(compilation: HostCompilation): { readonly chunkHash: HostHook<[HostChunk, HostHash, ...unknown[]]> };
+    };
+  };
+}
+
+export interface HostResolver {
+  resolve(
+    context: object,
+    folder: string,
+    request: string,
+    resolveContext: object,
+    callback: (error: Error | null, file?: string | false) => void,
+  ): void;
+}
+
+export interface HostCompiler {
+  readonly webpack?: HostModuleApi;
+  readonly rspack?: HostModuleApi;
+  readonly context: string;
+  readonly watchMode?: boolean | undefined;
+  readonly options: {
+    readonly mode?: string | undefined;
+    readonly plugins: Iterable<unknown>;
+    readonly module: { readonly rules: unknown[] };
+    readonly output: { readonly uniqueName?: string | undefined };
+  };
+  readonly hooks: {
+    readonly beforeRun: HostHook<[HostCompiler]>;
+    readonly watchRun: HostHook<[HostCompiler]>;
+    readonly thisCompilation: HostHook<[HostCompilation, unknown]>;
+  };
+  readonly resolverFactory: { get(type: string, options: object): HostResolver };
+  readonly inputFileSystem: {
+    readFile(file: string, callback: (error: Error | null, content?: string | Buffer) => void): void;
+  };
+}

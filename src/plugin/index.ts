@@ -1,0 +1,2 @@
+export { FedshakePlugin } from "./FedshakePlugin";
+export type { FedshakePluginOptions } from "../options";
