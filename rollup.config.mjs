@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dts } from "rollup-plugin-dts";
-import { esbuild } from "rollup-plugin-esbuild";
+import esbuild from "rollup-plugin-esbuild";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -29,9 +29,18 @@ const dirnameInEsModules = {
   renderChunk: (code) => (/\b__dirname\b/.test(code) ? `const __dirname = import.meta.dirname;\n${code}` : null),
 };
 
+const SCHEMA = "share-usage.schema.json";
+
+const schemaAsset = {
+  name: "schema-asset",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: SCHEMA, source: readFileSync(`src/usage/${SCHEMA}`, "utf8") });
+  },
+};
+
 /** Chunks lie beside the entries, so that `__dirname` is `dist` in all of them. */
 function names(extension) {
-  return { dir: "dist", entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` };
+  return { dir: "dist", entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}`, hoistTransitiveImports: false };
 }
 
 rmSync("dist", { recursive: true, force: true });
@@ -40,7 +49,7 @@ export default [
   {
     input: entries,
     external,
-    plugins: [compile],
+    plugins: [compile, schemaAsset],
     output: { format: "es", ...names("mjs"), plugins: [dirnameInEsModules] },
   },
   {

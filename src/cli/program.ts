@@ -1,0 +1,12 @@
+import { Command } from "commander";
+import { version } from "../../package.json";
+import { createMergeCommand } from "./merge";
+
+/** Creates the command line, with one command per file. */
+export function createProgram(): Command {
+  return new Command("fedshake")
+    .description("Cuts the shared libraries of a Module Federation down to what the federation uses.")
+    .version(version)
+    .option("--debug", "show the stack of errors")
+    .addCommand(createMergeCommand());
+}

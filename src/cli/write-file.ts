@@ -1,0 +1,24 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import { FedshakeError } from "../errors";
+import { reasonOf } from "./read-report";
+
+/**
+ * Writes a file under a temporary name beside it, then renames it: whoever reads sees the old text or the new,
+ * never half of it. Makes missing folders. Throws FILE_ACCESS, and then leaves nothing behind.
+ */
+export function writeFileAtomically(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw new FedshakeError("FILE_ACCESS", `The file cannot be written: ${reasonOf(cause)}.`, {
+      hint: "Check the path and its permissions.",
+      file: relative(process.cwd(), path) || path,
+      cause,
+    });
+  }
+}

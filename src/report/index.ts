@@ -1,0 +1,2 @@
+export { printPruneFigures, type BeforeAndAfter, type LibraryFigures } from "./prune-figures";
+export { printTable, type Column } from "./table";
