@@ -1,0 +1,227 @@
+import type { AnyNode, Class, Node } from "acorn";
+import { staticName } from "./collect-references";
+import type { ModuleSymbol } from "./model";
+import { isPure, type PurityContext } from "./purity";
+
+/**
+ * The symbols on whose own objects alone a statement has its effect (`X.displayName = "X"`), or null when it
+ * may have any other. An empty list means no effect at all. Such a statement is needed only if one of the
+ * symbols is, because nothing else can see what it does.
+ */
+export function findAttachment(generic: Node, context: PurityContext): ModuleSymbol[] | null {
+  const node = generic as AnyNode;
+  switch (node.type) {
+    case "ExpressionStatement":
+      return findAttachment(node.expression, context);
+    case "EmptyStatement":
+      return [];
+    case "BlockStatement":
+      if (node.body.some(({ type }) => type === "VariableDeclaration" || type === "FunctionDeclaration" || type === "ClassDeclaration")) return null;
+      return joinAttachments(node.body, context);
+    case "IfStatement":
+      if (!isPure(node.test, context)) return null;
+      return joinAttachments(node.alternate ? [node.consequent, node.alternate] : [node.consequent], context);
+    case "LogicalExpression":
+      return isPure(node.left, context) ? findAttachment(node.right, context) : null;
+    case "ConditionalExpression":
+      return isPure(node.test, context) ? joinAttachments([node.consequent, node.alternate], context) : null;
+    case "SequenceExpression":
+      return joinAttachments(node.expressions, context);
+    case "AssignmentExpression": {
+      if (node.operator !== "=") return null;
+      const target = findTarget(node.left as AnyNode, context);
+      if (target === null) return null;
+      const value = (node.right as AnyNode).type === "AssignmentExpression" || isPure(node.right, context) ? findAttachment(node.right, context) : null;
+      return value === null ? null : [target, ...value];
+    }
+    case "CallExpression":
+      if (isPure(node, context)) return [];
+      return findCallTarget(node, context);
+    default:
+      return isPure(node, context) ? [] : null;
+  }
+}
+
+function joinAttachments(nodes: ReadonlyArray<Node>, context: PurityContext): ModuleSymbol[] | null {
+  const all: ModuleSymbol[] = [];
+  for (const node of nodes) {
+    const symbols = findAttachment(node, context);
+    if (symbols === null) return null;
+    all.push(...symbols);
+  }
+  return all;
+}
+
+/** The symbol whose own object an assignment target belongs to: `x`, `x.a`, `x.prototype.a`. */
+function findTarget(node: AnyNode, context: PurityContext): ModuleSymbol | null {
+  if (node.type === "Identifier") {
+    const symbol = context.symbols.get(node.name);
+    return symbol && symbol.binding === null ? symbol : null;
+  }
+  if (node.type !== "MemberExpression") return null;
+  if (node.computed && !isPure(node.property, context)) return null;
+  if (staticName(node) === "__proto__") return null;
+  return findOwnObject(node.object as AnyNode, context);
+}
+
+/** The symbol that a fresh object belongs to: `x`, or `x.prototype` where `x` is a function. */
+function findOwnObject(node: AnyNode, context: PurityContext): ModuleSymbol | null {
+  if (node.type === "MemberExpression" && staticName(node) === "prototype") {
+    const owner = node.object as AnyNode;
+    const symbol = owner.type === "Identifier" ? context.symbols.get(owner.name) : undefined;
+    const own = symbol && !symbol.prototypeReplaced && isFresh(symbol, context, new Set()) && holdsFunction(symbol);
+    return own ? symbol : null;
+  }
+  const symbol = node.type === "Identifier" ? context.symbols.get(node.name) : undefined;
+  return symbol && isFresh(symbol, context, new Set()) ? symbol : null;
+}
+
+/** `Object.defineProperty(x, "k", …)`, `Object.assign(x, …)`, and the bundler's `.r(x)` and `.dn(x)`. */
+function findCallTarget(node: AnyNode & { type: "CallExpression" }, context: PurityContext): ModuleSymbol[] | null {
+  const callee = node.callee as AnyNode;
+  if (callee.type !== "MemberExpression" || (callee.object as AnyNode).type !== "Identifier") return null;
+  const owner = (callee.object as AnyNode & { type: "Identifier" }).name;
+  const method = staticName(callee);
+  const [first, ...rest] = node.arguments as AnyNode[];
+  if (!first || first.type === "SpreadElement") return null;
+  const helper = owner === context.params.require && (method === "r" || method === "dn" || method === "d");
+  const builtin =
+    owner === "Object" && !context.symbols.has("Object") &&
+    (method === "defineProperty" || method === "defineProperties" || method === "assign");
+  if (!helper && !builtin) return null;
+  if (!rest.every((argument) => isPure(argument, context))) return null;
+  if (helper && first.type === "Identifier") {
+    // The helper's own work on a name of the module; the exports object is no symbol and is not found here.
+    const symbol = context.symbols.get(first.name);
+    return symbol ? [symbol] : null;
+  }
+  const symbol = findOwnObject(first, context);
+  return symbol === null ? null : [symbol];
+}
+
+/** Every value that the symbol ever holds is an object made for it, on which assignments run no setter. */
+function isFresh(symbol: ModuleSymbol, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+  if (seen.has(symbol)) return true;
+  seen.add(symbol);
+  if (symbol.binding !== null || symbol.values === null || symbol.values.length === 0) return false;
+  return symbol.values.every((value) => isFreshValue(value as AnyNode, context, seen));
+}
+
+function isFreshValue(node: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+  switch (node.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+    case "ArrayExpression":
+    case "Literal":
+      return true;
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return isFreshClass(node, context, seen);
+    case "ObjectExpression":
+      return node.properties.every((property) => property.type === "Property" && property.kind === "init");
+    case "Identifier": {
+      const symbol = context.symbols.get(node.name);
+      return symbol !== undefined && isFresh(symbol, context, seen);
+    }
+    case "ConditionalExpression":
+      return isFreshValue(node.consequent as AnyNode, context, seen) && isFreshValue(node.alternate as AnyNode, context, seen);
+    case "LogicalExpression":
+      return isFreshValue(node.left as AnyNode, context, seen) && isFreshValue(node.right as AnyNode, context, seen);
+    case "CallExpression":
+    case "NewExpression":
+      // A PURE call returns something new, or one of its arguments: those share its group.
+      return context.pure.has(node.start) && isPure(node, context) && node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context));
+    default:
+      return false;
+  }
+}
+
+/** Nothing in the argument can hand out an object of another module. */
+function isOwnArgument(node: AnyNode, context: PurityContext): boolean {
+  switch (node.type) {
+    case "Literal":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+    case "TemplateLiteral":
+      return true;
+    case "Identifier":
+      return context.symbols.get(node.name)?.binding == null;
+    case "CallExpression":
+    case "NewExpression":
+      return node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context));
+    case "ArrayExpression":
+      return node.elements.every((element) => element === null || isOwnArgument(element as AnyNode, context));
+    case "ObjectExpression":
+      return node.properties.every((property) => property.type === "Property" && isOwnArgument(property.value as AnyNode, context));
+    default:
+      return false;
+  }
+}
+
+/** No static setter in the class or in what it extends. */
+function isFreshClass(node: Class, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+  if (node.body.body.some((element) => element.type === "MethodDefinition" && element.kind === "set")) return false;
+  if (!node.superClass) return true;
+  const heritage = node.superClass as AnyNode;
+  return heritage.type === "Identifier" && isFreshValue(heritage, context, seen);
+}
+
+function holdsFunction(symbol: ModuleSymbol): boolean {
+  return (symbol.values ?? []).every((value) => {
+    const { type } = value as AnyNode;
+    return /^(Function|Class)/.test(type) || type === "CallExpression" || type === "Identifier";
+  });
+}
+
+/** Names that an initialiser may hand its value on from: they and the new name are one object. */
+export function collectAliases(node: AnyNode, names: Set<string>, asArgument = false): void {
+  switch (node.type) {
+    case "Identifier":
+      names.add(node.name);
+      return;
+    case "ConditionalExpression":
+      collectAliases(node.consequent as AnyNode, names, asArgument);
+      return collectAliases(node.alternate as AnyNode, names, asArgument);
+    case "LogicalExpression":
+      collectAliases(node.left as AnyNode, names, asArgument);
+      return collectAliases(node.right as AnyNode, names, asArgument);
+    case "AssignmentExpression":
+      if (node.left.type === "Identifier") names.add(node.left.name);
+      return collectAliases(node.right as AnyNode, names, asArgument);
+    case "SequenceExpression":
+      return collectAliases(node.expressions.at(-1) as AnyNode, names, asArgument);
+    case "CallExpression":
+    case "NewExpression":
+      for (const argument of node.arguments) collectAliases(argument as AnyNode, names, true);
+      if (/^(Arrow)?Function/.test(node.callee.type)) collectReturned(node.callee as AnyNode, names);
+      return;
+    case "SpreadElement":
+      return collectAliases(node.argument as AnyNode, names, asArgument);
+    case "ArrayExpression":
+      if (asArgument) for (const element of node.elements) if (element) collectAliases(element as AnyNode, names, true);
+      return;
+    case "ObjectExpression":
+      if (!asArgument) return;
+      for (const property of node.properties) {
+        collectAliases((property.type === "SpreadElement" ? property.argument : property.value) as AnyNode, names, true);
+      }
+      return;
+    default:
+  }
+}
+
+/** What a directly called function may return: every name in its body that is not inside a further function. */
+function collectReturned(callee: AnyNode, names: Set<string>): void {
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (value === null || typeof value !== "object" || !("type" in value)) return;
+    const node = value as AnyNode;
+    if (/^(Arrow)?Function|^Class/.test(node.type)) return;
+    if (node.type === "Identifier") names.add(node.name);
+    if (node.type === "CallExpression" && node.callee.type === "Identifier") return visit(node.arguments);
+    for (const [key, child] of Object.entries(node)) if (key !== "type") visit(child);
+  };
+  const { body } = callee as AnyNode & { type: "FunctionExpression" };
+  visit(body.type === "BlockStatement" ? body.body : body);
+}

@@ -1,0 +1,304 @@
+import type { AnyNode, ArrowFunctionExpression, FunctionExpression, Node, Pattern } from "acorn";
+import { FedshakeError } from "../errors";
+import type { BuildFacts, ModuleFacts } from "../types";
+import { collectAliases, findAttachment } from "./attachment";
+import { collectParts, type PartSource } from "./collect-parts";
+import { collectReferences, type ReferenceContext } from "./collect-references";
+import { findRegions } from "./find-regions";
+import type { ChunkModel, FactoryParams, FileModel, ModuleModel, ModuleSymbol, ModuleUse, Part } from "./model";
+import { findModuleTables, parseAsset, type ModuleEntry, type ParsedAsset } from "./parse-asset";
+import { isPure, isPureClass, type PurityContext } from "./purity";
+
+/**
+ * Reads the chunks that hold shared modules into a model: modules, their parts, and what each part declares
+ * and uses. Files that do not parse or whose modules cannot be told apart are left out, with a bailout; a module
+ * with something unknown in it is opaque, and its neighbours are not.
+ *
+ * @param files Unminified text, as it stands before the minimizer.
+ */
+export function buildChunkModel(facts: BuildFacts, files: ReadonlyArray<{ name: string; text: string }>): ChunkModel {
+  const model: ChunkModel = { facts, files: [], modules: new Map(), bailouts: [] };
+  const isKnownId = (id: string): boolean => facts.modules.has(id) || facts.consumes.has(id);
+  for (const { name, text } of files) {
+    let asset: ParsedAsset;
+    try {
+      asset = parseAsset(name, text);
+    } catch (error) {
+      if (!(error instanceof FedshakeError)) throw error;
+      model.bailouts.push({ file: name, module: null, reason: error.reason });
+      continue;
+    }
+    const file: FileModel = { name, text, modules: [], tables: [] };
+    for (const table of findModuleTables(asset.program, isKnownId)) {
+      file.tables.push({ start: table.start, end: table.end, entries: table.entries.map(({ start, end, id }) => ({ start, end, id })) });
+      for (const entry of table.entries) {
+        const moduleFacts = facts.modules.get(entry.id);
+        if (moduleFacts?.shared) file.modules.push(buildModule(file, asset, entry, moduleFacts, isKnownId));
+      }
+    }
+    model.files.push(file);
+    for (const module of file.modules) {
+      const copies = model.modules.get(module.id);
+      if (copies) copies.push(module);
+      else model.modules.set(module.id, [module]);
+      if (module.opaque) model.bailouts.push({ file: name, module: module.facts.name, reason: module.opaque });
+    }
+  }
+  return model;
+}
+
+function buildModule(
+  file: FileModel,
+  asset: ParsedAsset,
+  entry: ModuleEntry,
+  facts: ModuleFacts,
+  isKnownId: (id: string) => boolean,
+): ModuleModel {
+  const { factory } = entry;
+  const { body } = factory;
+  const module: ModuleModel = {
+    id: entry.id, facts, file, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
+    kind: facts.esm === true ? "esm" : "commonjs",
+    opaque: null, dynamicExports: false, esModuleFlag: false, forwards: [], exports: new Map(), parts: [], items: [],
+    symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], preamble: [], globals: new Set(), stamp: 0,
+  };
+  if (body.type !== "BlockStatement") {
+    makeOpaque(module, "its function has no block body", factory, isKnownId);
+    return module;
+  }
+  const regions = findRegions(facts, asset.comments, body.body, file.text, body.start, body.end);
+  module.regions = regions.regions;
+  if (regions.problem !== null) module.opaque = regions.problem;
+
+  const sources = collectParts(module, body.body, regions.regionOf);
+  for (const name of module.symbols.keys()) {
+    if (name === module.params.require || name === module.params.exports || name === module.params.module) {
+      module.opaque ??= `it declares the name "${name}" of its own parameter`;
+    }
+  }
+  for (const source of sources) collectPartReferences(module, source, isKnownId);
+  if (module.opaque !== null) {
+    makeOpaque(module, module.opaque, factory, isKnownId);
+    return module;
+  }
+  linkGroups(module);
+  judgeEffects(module, sources, asset.pure);
+  return module;
+}
+
+function factoryParams(factory: FunctionExpression | ArrowFunctionExpression): FactoryParams {
+  const [module, exports, require] = factory.params.map((param: Pattern) => (param.type === "Identifier" ? param.name : null));
+  return { module: module ?? null, exports: exports ?? null, require: require ?? null };
+}
+
+/** Fills in what a part uses: symbols of the module, exports of other modules, names from outside. */
+function collectPartReferences(module: ModuleModel, source: PartSource, isKnownId: (id: string) => boolean): void {
+  const { part } = source;
+  const { params, symbols } = module;
+  const addUse = (use: ModuleUse): void => {
+    const same = part.uses.some(
+      (other) =>
+        other.id === use.id && other.name === use.name && other.interop === use.interop && other.member === use.member && other.method === use.method,
+    );
+    if (!same) part.uses.push(use);
+  };
+  const useWhole = (id: string): void => addUse({ id, name: "*", interop: false, member: null, method: false });
+  const literal = (value: string | number): void => {
+    const id = String(value);
+    if (isKnownId(id)) useWhole(id);
+  };
+
+  const referenceRequire = (context: ReferenceContext): void => {
+    if (!context.called || context.literalArgument === null) return;
+    const id = String(context.literalArgument);
+    if (!isKnownId(id)) return;
+    if (context.second === null) useWhole(id);
+    else addUse({ id, name: context.second, interop: false, member: null, method: context.methodCall && module.kind !== "esm" });
+  };
+  const referenceExports = (context: ReferenceContext): void => {
+    if (context.member === null || (context.methodCall && module.kind !== "esm")) module.dynamicExports = true;
+    else if (context.written) (module.exports.get(context.member) ?? setExport(module, context.member)).push(part);
+    else part.ownExports.push(context.member);
+  };
+  const referenceModule = (context: ReferenceContext): void => {
+    const { member } = context;
+    if (member === "exports" && context.second !== null) part.ownExports.push(context.second);
+    else if (member === null || member === "exports") module.dynamicExports = true;
+  };
+  const referenceSymbol = (symbol: ModuleSymbol, context: ReferenceContext): void => {
+    part.symbols.add(symbol);
+    if (context.literalArgument !== null) literal(context.literalArgument);
+    const { binding } = symbol;
+    if (binding === null) {
+      if (context.written && context.member === null) symbol.values = null;
+      if (context.written && context.member === "prototype") symbol.prototypeReplaced = true;
+      return;
+    }
+    if (context.written && context.member === null) {
+      module.opaque ??= `the import "${symbol.name}" is assigned to`;
+      return;
+    }
+    const { id } = binding;
+    if (binding.kind === "namespace") {
+      if (context.member === null || context.written) useWhole(id);
+      else addUse({ id, name: context.member, interop: false, member: null, method: context.methodCall && module.kind !== "esm" });
+    } else if (context.called || context.member === "a") {
+      addUse({ id, name: "default", interop: true, member: context.second, method: context.methodCall && module.kind !== "esm" });
+    } else useWhole(id);
+  };
+
+  const sink = {
+    reference(name: string, context: ReferenceContext): void {
+      if (name === params.require) referenceRequire(context);
+      else if (name === params.exports) referenceExports(context);
+      else if (name === params.module) referenceModule(context);
+      else {
+        const symbol = symbols.get(name);
+        if (symbol) referenceSymbol(symbol, context);
+        else {
+          module.globals.add(name);
+          if (context.literalArgument !== null) literal(context.literalArgument);
+        }
+      }
+    },
+    literal,
+    topLevelThis(): void {
+      if (module.kind !== "esm") module.dynamicExports = true;
+    },
+    unresolvable(reason: string): void {
+      module.opaque ??= reason;
+    },
+  };
+  const assignment = assignedSymbol(source, symbols);
+  for (const node of source.nodes) {
+    if (assignment && node === source.judged) {
+      // A top-level `x = value;` is a known value of x, not an unknown write.
+      part.symbols.add(assignment.symbol);
+      assignment.symbol.values?.push(assignment.value);
+      collectReferences(assignment.value, sink);
+    } else collectReferences(node, sink);
+  }
+  if (source.pattern) {
+    // Default values and computed keys; the names themselves are the part's own declarations.
+    collectReferences(patternExpression(source.pattern), { ...sink, reference: (name, context) => { if (!context.written) sink.reference(name, context); } });
+  }
+}
+
+function setExport(module: ModuleModel, name: string): Part[] {
+  const parts: Part[] = [];
+  module.exports.set(name, parts);
+  return parts;
+}
+
+function assignedSymbol(source: PartSource, symbols: ReadonlyMap<string, ModuleSymbol>): { symbol: ModuleSymbol; value: Node } | null {
+  const statement = source.judged as AnyNode | null;
+  if (statement?.type !== "ExpressionStatement") return null;
+  const expression = statement.expression as AnyNode;
+  if (expression.type !== "AssignmentExpression" || expression.operator !== "=" || expression.left.type !== "Identifier") return null;
+  const symbol = symbols.get(expression.left.name);
+  return symbol && symbol.binding === null ? { symbol, value: expression.right } : null;
+}
+
+/** The pattern as the target of an assignment, which is how the reference walker reads patterns. */
+function patternExpression(pattern: Pattern): Node {
+  const { start, end } = pattern;
+  const right = { type: "Literal", value: null, start, end } as AnyNode;
+  return { type: "AssignmentExpression", operator: "=", left: pattern, right, start, end } as AnyNode;
+}
+
+/** Joins symbols that may hold the same object, so that a change to one counts for the other. */
+function linkGroups(module: ModuleModel): void {
+  for (const symbol of module.symbols.values()) {
+    const names = new Set<string>();
+    for (const value of symbol.values ?? []) {
+      if (value.type !== "FunctionDeclaration" && value.type !== "ClassDeclaration") collectAliases(value as AnyNode, names);
+    }
+    for (const name of names) {
+      const other = module.symbols.get(name);
+      if (other && other.binding === null) joinGroups(symbol, other);
+    }
+  }
+}
+
+/** Representative of the symbols that may hold one object. */
+export function groupOf(symbol: ModuleSymbol): ModuleSymbol {
+  let root = symbol;
+  while (root.group !== null) root = root.group;
+  for (let at = symbol; at.group !== null; ) {
+    const next: ModuleSymbol = at.group;
+    if (next !== root) at.group = root;
+    at = next;
+  }
+  return root;
+}
+
+function joinGroups(one: ModuleSymbol, other: ModuleSymbol): void {
+  const first = groupOf(one);
+  const second = groupOf(other);
+  if (first !== second) second.group = first;
+}
+
+/** Decides which parts must run whenever their region does, and which only with a symbol. */
+function judgeEffects(module: ModuleModel, sources: readonly PartSource[], pure: ReadonlySet<number>): void {
+  for (const { part, judged, pattern } of sources) {
+    const context: PurityContext = { symbols: module.symbols, params: module.params, pure, evaluates: [] };
+    const node = judged as AnyNode | null;
+    if (node !== null && !part.effect) {
+      if (part.exports.length > 0) part.effect = !isPure(node, context);
+      else if (node.type === "ClassDeclaration") part.effect = !isPureClass(node, context);
+      else if (pattern !== null) part.effect = !isPureDestructuring(pattern, node, context);
+      else if (isStatement(node)) {
+        const attached = findAttachment(node, context);
+        if (attached === null) part.effect = true;
+        else part.attachedTo = attached;
+      } else part.effect = !isPure(node, context);
+    }
+    if (module.dynamicExports && part.exports.length > 0) part.effect = true;
+    for (const symbol of part.attachedTo) groupOf(symbol).attached.push(part);
+    for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
+    if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);
+  }
+}
+
+function isStatement(node: AnyNode): boolean {
+  return node.type.endsWith("Statement");
+}
+
+/** `const { a, b } = require("x")` and the like: static names read from something that is surely an object. */
+function isPureDestructuring(pattern: Pattern, init: AnyNode, context: PurityContext): boolean {
+  if (pattern.type !== "ObjectPattern" || !isPure(init, context)) return false;
+  const fromModule =
+    init.type === "CallExpression" ? context.evaluates.length > 0 : init.type === "Identifier" && context.symbols.get(init.name)?.binding != null;
+  return fromModule && pattern.properties.every((property) => property.type === "Property" && !property.computed && property.value.type === "Identifier");
+}
+
+/** Turns the module into one part that runs whenever the module does and uses whatever it may refer to. */
+function makeOpaque(module: ModuleModel, reason: string, factory: Node, isKnownId: (id: string) => boolean): void {
+  module.opaque = reason;
+  module.dynamicExports = true;
+  module.exports.clear();
+  module.symbols.clear();
+  module.items = [];
+  module.forwards = [];
+  module.requires.clear();
+  const part: Part = {
+    module, region: 0, start: module.bodyStart, end: module.bodyEnd, effect: true, exports: [], symbols: new Set(), uses: [],
+    evaluates: [], ownExports: [], attachedTo: [], stamp: 0,
+  };
+  const ids = new Set(module.facts.references);
+  const literal = (value: string | number): void => {
+    if (isKnownId(String(value))) ids.add(String(value));
+  };
+  collectReferences(factory, {
+    reference: (name, context) => {
+      module.globals.add(name);
+      if (context.literalArgument !== null) literal(context.literalArgument);
+    },
+    literal,
+    topLevelThis: () => undefined,
+    unresolvable: () => undefined,
+  });
+  for (const id of ids) part.uses.push({ id, name: "*", interop: false, member: null, method: false });
+  module.parts = [part];
+  module.regions = [{ index: 0, sideEffectFree: module.facts.sideEffectFree, imports: null, effects: [part], stamp: 0 }];
+}

@@ -1,0 +1,81 @@
+import type { Comment, Statement } from "acorn";
+import type { ModuleFacts } from "../types";
+import { PREAMBLE, type Region } from "./model";
+
+const INNER = /^(?: CONCATENATED)?(?: MODULE:)? (.+)$/;
+const EXTERNAL = /^ EXTERNAL MODULE: /;
+
+/**
+ * Tells which inner module each statement of a concatenated module comes from, by the banner comments that
+ * bundlers write between them: `;// <name>`, `;// CONCATENATED MODULE: <name>`, `// MODULE: <name>` for wrapped
+ * CommonJS, and `// EXTERNAL MODULE: <name>` before a require that belongs to the whole. A banner counts only
+ * between statements, and only with a name that the build knows.
+ */
+export function findRegions(
+  facts: ModuleFacts,
+  comments: readonly Comment[],
+  body: readonly Statement[],
+  text: string,
+  from: number,
+  to: number,
+): { regions: Region[]; regionOf: (statement: Statement) => number; problem: string | null } {
+  if (facts.inner === null) {
+    const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports: null, effects: [], stamp: 0 };
+    return { regions: [region], regionOf: () => 0, problem: null };
+  }
+  const indices = new Map<string, number[]>();
+  const regions = facts.inner.map(({ name, sideEffectFree, imports }, index): Region => {
+    const same = indices.get(name);
+    if (same) same.push(index);
+    else indices.set(name, [index]);
+    return { index, sideEffectFree, imports, effects: [], stamp: 0 };
+  });
+
+  const starts = new Map<Statement, number>();
+  const found = new Set<number>();
+  const seen = new Map<string, number>();
+  let stranger: string | null = null;
+  let region = PREAMBLE;
+  let next = lowerBound(comments, from);
+  for (const statement of body) {
+    for (; next < comments.length; next++) {
+      const comment = comments[next] as Comment;
+      if (comment.start >= statement.start) break;
+      if (comment.type !== "Line" || comment.start > to) continue;
+      if (EXTERNAL.test(comment.value)) {
+        region = PREAMBLE;
+        continue;
+      }
+      const name = INNER.exec(comment.value)?.[1];
+      const isBanner = text[comment.start - 1] === ";" || comment.value.startsWith(" MODULE: ");
+      if (name === undefined || !isBanner) continue;
+      const candidates = indices.get(name);
+      if (!candidates) {
+        stranger ??= name;
+        continue;
+      }
+      // A name that occurs more than once stands for its modules in order.
+      const count = comment.value.startsWith(" MODULE: ") ? (seen.get(name) ?? 0) : (seen.get(name) ?? 0) + 1;
+      if (!comment.value.startsWith(" MODULE: ")) seen.set(name, count);
+      region = candidates[Math.min(Math.max(count - 1, 0), candidates.length - 1)] as number;
+      found.add(region);
+    }
+    starts.set(statement, region);
+    // Comments inside a statement are the code's own.
+    while (next < comments.length && (comments[next] as Comment).start < statement.end) next++;
+  }
+  const problem =
+    stranger !== null && found.size < regions.length ? `its part "${stranger}" is not among the modules that the build lists` : null;
+  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, problem };
+}
+
+function lowerBound(comments: readonly Comment[], from: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle] as Comment).start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,163 @@
+import type { Node } from "acorn";
+import type { BuildFacts, ModuleFacts } from "../types";
+
+/**
+ * One use of another module: `name` is an export, or `"*"` for the whole module.
+ * `interop` marks a default import through the bundler's interop helper (`.n`), where the default of a
+ * CommonJS module is the module itself; `member` is then the property read of it, if that is all.
+ */
+export interface ModuleUse {
+  id: string;
+  name: string;
+  interop: boolean;
+  member: string | null;
+  /** Called as a method of the module object, which a CommonJS export may read through `this`. */
+  method: boolean;
+}
+
+/** A module-level name of a module function. */
+export interface ModuleSymbol {
+  name: string;
+  /** Position among the module's regions (see {@link ModuleModel.regions}) of its first declaration. */
+  region: number;
+  declaredBy: Part[];
+  /** Set for `var x = __webpack_require__(id)` and for `.n(x)` of it. */
+  binding: ImportBinding | null;
+  /** `x.prototype = …` happens somewhere: its prototype may be another object's. */
+  prototypeReplaced: boolean;
+  /** Union-find link: symbols that may hold the same object share a root. */
+  group: ModuleSymbol | null;
+  /** On a group's root: parts whose only effect is on the group's object; live as soon as a member is. */
+  attached: Part[];
+  /** Everything that is assigned to it; null when not all of it is known. */
+  values: Node[] | null;
+  /** Mark-phase stamp: the symbol is live when it equals the current one. */
+  stamp: number;
+}
+
+export interface ImportBinding {
+  id: string;
+  kind: "namespace" | "interop";
+}
+
+/**
+ * The unit of liveness: a top-level statement, one of its declarators, an exported getter, or an export
+ * assignment of a module function.
+ */
+export interface Part {
+  module: ModuleModel;
+  region: number;
+  start: number;
+  end: number;
+  /** Must run whenever its region is evaluated. */
+  effect: boolean;
+  /** Names exported by this part; it is live when one of them is. */
+  exports: string[];
+  symbols: Set<ModuleSymbol>;
+  uses: ModuleUse[];
+  /** Ids of modules that the part evaluates when it runs; kept for that alone where they have effects. */
+  evaluates: string[];
+  /** Exports of the own module that the part reads (`exports.x`). */
+  ownExports: string[];
+  /** Symbols on whose object alone the part has its effect; it is live when one of them is. */
+  attachedTo: ModuleSymbol[];
+  stamp: number;
+}
+
+/** A comma-separated list whose elements are parts: declarators, or the getters of a `.d(…)` call. */
+export interface PartList {
+  /** Just after the opening bracket, or the first element's start where there is none. */
+  start: number;
+  /** Just before the closing bracket, or the last element's end. */
+  end: number;
+  elements: Array<{ start: number; end: number; part: Part }>;
+  /** `"object"` lists are getters: a cut export may stay there as a stub. */
+  kind: "declarators" | "object" | "array";
+}
+
+/** A top-level statement as the sweep sees it. */
+export interface Item {
+  start: number;
+  end: number;
+  /** The whole statement is one part, or it is made of lists. */
+  part: Part | null;
+  lists: PartList[];
+  /** Text directly before a following item may need a `;` in place of a removed one. */
+  needsSemicolon: boolean;
+  /** Never removed: directives and banners. */
+  fixed: boolean;
+}
+
+/** A module function of a chunk. */
+export interface ModuleModel {
+  id: string;
+  facts: ModuleFacts;
+  file: FileModel;
+  /** Range of the property in the module table. */
+  start: number;
+  end: number;
+  /** Just inside the braces of the function body. */
+  bodyStart: number;
+  bodyEnd: number;
+  kind: "esm" | "commonjs";
+  /** Why the module is kept whole; null when it was understood. */
+  opaque: string | null;
+  /** Exports cannot be told apart: any use is a use of all. */
+  dynamicExports: boolean;
+  /** CommonJS with the `__esModule` flag. */
+  esModuleFlag: boolean;
+  /** `module.exports = require(id)`: what is used of this module is used of those. */
+  forwards: string[];
+  exports: Map<string, Part[]>;
+  parts: Part[];
+  items: Item[];
+  symbols: Map<string, ModuleSymbol>;
+  params: FactoryParams;
+  /** In a concatenated module: the parts that require a module, by its id. */
+  requires: Map<string, Part[]>;
+  /** One per inner module of a concatenated module, in the facts' order; a plain module has one. */
+  regions: Region[];
+  /** Like a region's `effects`, of the code that belongs to no inner module. */
+  preamble: Part[];
+  /** Names that the module takes from outside itself. */
+  globals: Set<string>;
+  stamp: number;
+}
+
+export interface Region {
+  index: number;
+  sideEffectFree: boolean;
+  /** What the evaluation of this region evaluates first; null: to be read from the parts' `evaluates`. */
+  imports: Array<{ inner: number } | { id: string }> | null;
+  /** Parts with effects, and parts that evaluate other modules. */
+  effects: Part[];
+  stamp: number;
+}
+
+/** What a module function calls its three parameters; null where it has fewer. */
+export interface FactoryParams {
+  module: string | null;
+  exports: string | null;
+  require: string | null;
+}
+
+/** Region index of code that belongs to a concatenated module as a whole (external requires). */
+export const PREAMBLE = -1;
+
+export interface FileModel {
+  name: string;
+  text: string;
+  modules: ModuleModel[];
+  /** Ranges of the module tables' insides, to remove entries from. */
+  tables: Array<{ start: number; end: number; entries: Array<{ start: number; end: number; id: string }> }>;
+}
+
+/** All chunks of a build that hold shared modules. Built once, then only queried and marked. */
+export interface ChunkModel {
+  facts: BuildFacts;
+  files: FileModel[];
+  /** Every copy of each shared module. */
+  modules: Map<string, ModuleModel[]>;
+  /** Things kept whole, for the report: file, module and reason. */
+  bailouts: Array<{ file: string; module: string | null; reason: string }>;
+}

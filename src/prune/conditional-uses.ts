@@ -1,0 +1,117 @@
+import type { ChunkModel, ModuleModel } from "../chunk";
+import type { ConditionalUses, LibraryDetails, NeedsByKey, SerializedUses, SharedEntryFacts } from "../types";
+import { Marker, type OutsideUse } from "./mark";
+import { findSideEffects, type SideEffects } from "./side-effects";
+
+/** What a build provides under one share key, read from its chunks. */
+export interface ProvidedLibrary {
+  entry: SharedEntryFacts;
+  provided: SerializedUses;
+  moduleType: LibraryDetails["module_type"];
+  conditionalUses: ConditionalUses;
+}
+
+/**
+ * For each shared entry: the exports that it provides, and what each of them makes the library take from other
+ * shared libraries. An entry whose module is not in the model provides `"all"` and needs nothing that is known.
+ */
+export function collectConditionalUses(model: ChunkModel): ProvidedLibrary[] {
+  const sideEffects = findSideEffects(model);
+  return model.facts.shared.map((entry) => {
+    const modules = model.modules.get(entry.moduleId);
+    if (!modules) {
+      return { entry, provided: "all", moduleType: "unknown", conditionalUses: { always: createRecord(), by_export: createRecord() } };
+    }
+    const names = providedNames(model, entry.moduleId, new Set());
+    return {
+      entry,
+      provided: names === null ? "all" : [...names].sort(),
+      moduleType: moduleType(model, entry.moduleId),
+      conditionalUses: collectFor(model, sideEffects, entry, names),
+    };
+  });
+}
+
+function collectFor(model: ChunkModel, sideEffects: SideEffects, entry: SharedEntryFacts, names: Set<string> | null): ConditionalUses {
+  const always = new Marker(model, sideEffects);
+  always.mark(entry.moduleId, names === null ? "all" : new Set());
+  const uses: ConditionalUses = { always: serializeNeeds(model, always.outside), by_export: createRecord() };
+  for (const name of [...(names ?? [])].sort()) {
+    const marker = new Marker(model, sideEffects, always.stamp);
+    marker.mark(entry.moduleId, new Set([name]));
+    const needs = serializeNeeds(model, marker.outside);
+    if (Object.keys(needs).length > 0) uses.by_export[name] = needs;
+  }
+  return uses;
+}
+
+/** Uses by share key instead of by module id; uses of modules that are no consumed share are left out. */
+export function serializeNeeds(model: ChunkModel, outside: ReadonlyMap<string, OutsideUse>): NeedsByKey {
+  const byKey = new Map<string, Set<string>>();
+  for (const [id, { names, defaultMembers }] of outside) {
+    const consume = model.facts.consumes.get(id);
+    if (!consume) continue;
+    let all = byKey.get(consume.shareKey);
+    if (!all) byKey.set(consume.shareKey, (all = new Set()));
+    for (const name of names) all.add(name);
+    if (defaultMembers.size === 0) continue;
+    const own = model.facts.shared.find(({ shareKey, shareScope }) => shareKey === consume.shareKey && shareScope === consume.shareScope);
+    const type = own ? moduleType(model, own.moduleId) : "unknown";
+    const isPlainCommonJs = type === "commonjs" && !hasEsModuleFlag(model, own?.moduleId ?? "");
+    if (!isPlainCommonJs) all.add("default");
+    if (isPlainCommonJs || type === "unknown") for (const member of defaultMembers) all.add(member);
+  }
+  const needs: NeedsByKey = createRecord();
+  for (const key of [...byKey.keys()].sort()) {
+    const names = byKey.get(key) as Set<string>;
+    needs[key] = names.has("*") ? "all" : [...names].sort();
+  }
+  return needs;
+}
+
+/** Names that a module exports, through `module.exports = require(…)`; null when they cannot be listed. */
+export function providedNames(model: ChunkModel, id: string, seen: Set<string>): Set<string> | null {
+  const names = new Set<string>();
+  if (seen.has(id)) return names;
+  seen.add(id);
+  const copies = model.modules.get(id);
+  if (!copies) return null;
+  for (const module of copies) {
+    if (module.dynamicExports) return null;
+    for (const name of module.exports.keys()) if (name !== "__esModule") names.add(name);
+    for (const forwarded of module.forwards) {
+      const inner = providedNames(model, forwarded, seen);
+      if (inner === null) return null;
+      for (const name of inner) names.add(name);
+    }
+  }
+  return names;
+}
+
+function moduleType(model: ChunkModel, id: string): LibraryDetails["module_type"] {
+  const module = finalModule(model, id);
+  if (!module) return "unknown";
+  if (module.opaque !== null) return "unknown";
+  if (module.kind === "esm") return "esm";
+  return module.dynamicExports ? "dynamic" : "commonjs";
+}
+
+function hasEsModuleFlag(model: ChunkModel, id: string): boolean {
+  return finalModule(model, id)?.esModuleFlag ?? false;
+}
+
+/** The module that `module.exports = require(…)` chains end at. */
+function finalModule(model: ChunkModel, id: string): ModuleModel | undefined {
+  let module = model.modules.get(id)?.[0];
+  for (let steps = 0; module && module.forwards.length === 1 && steps < 100; steps++) {
+    const next: ModuleModel | undefined = model.modules.get(module.forwards[0] as string)?.[0];
+    if (!next) return module;
+    module = next;
+  }
+  return module;
+}
+
+/** A record whose keys are data: without a prototype, `__proto__` is a key like any other. */
+function createRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
+}

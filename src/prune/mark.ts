@@ -1,0 +1,149 @@
+import { groupOf, PREAMBLE, type ChunkModel, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
+import type { Uses } from "../types";
+import { rootRegion, type SideEffects } from "./side-effects";
+
+/** What live code takes of a module outside the model: of consumed share keys, above all. */
+export interface OutsideUse {
+  /** Names of exports; `"*"` stands for all. */
+  names: Set<string>;
+  /** Properties read of an interop default: exports, should the library turn out to be plain CommonJS. */
+  defaultMembers: Set<string>;
+}
+
+/**
+ * Marks what is live, from roots to a fixed point over modules, exports, symbols and parts. Marks are stamps on
+ * the model: each run has its own, and {@link Marker.mark} may be called again to add roots to the same run.
+ */
+export class Marker {
+  private static runs = 0;
+  readonly stamp = ++Marker.runs;
+  /** By module id. */
+  readonly outside = new Map<string, OutsideUse>();
+  private readonly queue: Part[] = [];
+
+  constructor(
+    private readonly model: ChunkModel,
+    private readonly sideEffects: SideEffects,
+    /** Parts that an earlier run found live, whatever this one does; their uses are not reported again. */
+    private readonly base: number = 0,
+  ) {}
+
+  /** Adds a root: the module is evaluated, and the named exports of it are used. */
+  mark(id: string, uses: Uses): void {
+    this.evaluate(id);
+    if (uses === "all") this.useExport({ id, name: "*", interop: false, member: null, method: false });
+    else for (const name of uses) this.useExport({ id, name, interop: name === "default", member: null, method: false });
+    this.run();
+  }
+
+  private run(): void {
+    for (let part = this.queue.pop(); part; part = this.queue.pop()) {
+      this.evaluateRegion(part.module, part.region);
+      for (const symbol of part.symbols) this.markSymbol(symbol, part.module);
+      for (const use of part.uses) this.useExport(use);
+      for (const id of part.evaluates) this.evaluateFrom(id, part.module.kind === "esm");
+      for (const name of part.ownExports) this.markExport(part.module, name);
+    }
+  }
+
+  private isMarked(stamp: number): boolean {
+    return stamp === this.stamp || (this.base !== 0 && stamp === this.base);
+  }
+
+  private markPart(part: Part): void {
+    if (this.isMarked(part.stamp)) return;
+    part.stamp = this.stamp;
+    this.queue.push(part);
+  }
+
+  private markSymbol(symbol: ModuleSymbol, module: ModuleModel): void {
+    if (this.isMarked(symbol.stamp)) return;
+    symbol.stamp = this.stamp;
+    this.evaluateRegion(module, symbol.region);
+    for (const part of symbol.declaredBy) this.markPart(part);
+    for (const part of groupOf(symbol).attached) this.markPart(part);
+  }
+
+  private evaluateFrom(id: string, fromEsm: boolean): void {
+    if (this.sideEffects.isEvaluationNeeded(id, fromEsm)) this.evaluate(id);
+  }
+
+  private evaluate(id: string): void {
+    const copies = this.model.modules.get(id);
+    if (!copies) {
+      this.outsideUse(id);
+      return;
+    }
+    for (const module of copies) {
+      if (this.isMarked(module.stamp)) continue;
+      module.stamp = this.stamp;
+      for (const part of module.preamble) this.markEffect(part);
+      const root = rootRegion(module);
+      if (root) this.evaluateRegion(module, root.index);
+    }
+  }
+
+  private evaluateRegion(module: ModuleModel, index: number): void {
+    if (!this.isMarked(module.stamp)) this.evaluate(module.id);
+    if (index === PREAMBLE) return;
+    const region = module.regions[index] as Region;
+    if (this.isMarked(region.stamp)) return;
+    region.stamp = this.stamp;
+    for (const part of region.effects) this.markEffect(part);
+    for (const imported of region.imports ?? []) {
+      if ("inner" in imported) {
+        const inner = module.regions[imported.inner];
+        if (inner && this.sideEffects.isRegionNeeded(inner)) this.evaluateRegion(module, imported.inner);
+      } else {
+        const requires = module.requires.get(imported.id);
+        if (requires && this.sideEffects.isEvaluationNeeded(imported.id, true)) {
+          for (const part of requires) this.markPart(part);
+          this.evaluate(imported.id);
+        }
+      }
+    }
+  }
+
+  private markEffect(part: Part): void {
+    if (part.effect || part.evaluates.some((id) => this.sideEffects.isEvaluationNeeded(id, part.module.kind === "esm"))) this.markPart(part);
+  }
+
+  private useExport(use: ModuleUse): void {
+    const copies = this.model.modules.get(use.id);
+    if (!copies) return this.useOutside(use);
+    this.evaluate(use.id);
+    for (const module of copies) this.useOf(module, use);
+  }
+
+  private useOf(module: ModuleModel, use: ModuleUse): void {
+    const { name, interop, member, method } = use;
+    for (const id of module.forwards) this.useExport({ ...use, id });
+    if (name === "*" || module.dynamicExports || (method && module.kind !== "esm")) return this.markAllExports(module);
+    if (interop && name === "default" && module.kind !== "esm" && !module.esModuleFlag) {
+      // The default of a plain CommonJS module is the module itself.
+      if (member === null) return this.markAllExports(module);
+      this.markExport(module, member);
+    }
+    this.markExport(module, name);
+  }
+
+  private markExport(module: ModuleModel, name: string): void {
+    for (const part of module.exports.get(name) ?? []) this.markPart(part);
+  }
+
+  private markAllExports(module: ModuleModel): void {
+    for (const parts of module.exports.values()) for (const part of parts) this.markPart(part);
+  }
+
+  private useOutside({ id, name, interop, member }: ModuleUse): void {
+    const use = this.outsideUse(id);
+    if (interop && name === "default" && member !== null) use.defaultMembers.add(member);
+    else use.names.add(name);
+  }
+
+  private outsideUse(id: string): OutsideUse {
+    let use = this.outside.get(id);
+    if (!use) this.outside.set(id, (use = { names: new Set(), defaultMembers: new Set() }));
+    return use;
+  }
+}

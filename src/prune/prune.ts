@@ -1,0 +1,113 @@
+import type { ChunkModel, ModuleModel } from "../chunk";
+import { FedshakeError } from "../errors";
+import type { CutMode, Edit, NeedsByKey, SharedEntryFacts, Uses } from "../types";
+import { applyEdits } from "./apply-edits";
+import { serializeNeeds } from "./conditional-uses";
+import { Marker } from "./mark";
+import { findSideEffects } from "./side-effects";
+import { sweepFile } from "./sweep";
+import { verifyCut } from "./verify";
+
+export interface PruneRoot {
+  entry: SharedEntryFacts;
+  uses: Uses;
+}
+
+export interface LibraryFigures {
+  entry: SharedEntryFacts;
+  /** Modules reached from the entry, inner modules of concatenated ones counted. */
+  modules: { before: number; after: number };
+}
+
+export interface PruneResult {
+  /** Files that change. */
+  files: Array<{ name: string; edits: Edit[] }>;
+  libraries: LibraryFigures[];
+  /** What the cut libraries take from consumed share keys; within the merged usage, or something is wrong. */
+  needs: NeedsByKey;
+  /** What went wrong, or was kept whole; the files concerned are not in `files`. */
+  diagnostics: FedshakeError[];
+}
+
+/**
+ * Cuts the chunks of a build to what is used of its shared libraries. Never throws for what it finds in a
+ * chunk: a file that cannot be cut soundly stays as it is. A shared entry without a root is kept whole.
+ */
+export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: { cut: CutMode }): PruneResult {
+  const diagnostics: FedshakeError[] = [];
+  const unread = findUnreadFiles(model);
+  if (unread.length > 0) {
+    // Code that was not read may use any module of the build.
+    for (const { file, reason } of model.bailouts.filter(({ module }) => module === null)) {
+      diagnostics.push(new FedshakeError("PARSE_FAILED", reason.replace(/\.?$/, "."), { file, hint: "All shared chunks of this build are emitted uncut." }));
+    }
+    for (const name of unread) {
+      if (diagnostics.some(({ file }) => file === name)) continue;
+      diagnostics.push(
+        new FedshakeError("PARSE_FAILED", "the modules that the build lists for this chunk were not found in its text.", {
+          file: name,
+          hint: "All shared chunks of this build are emitted uncut.",
+        }),
+      );
+    }
+    return { files: [], libraries: [], needs: {}, diagnostics };
+  }
+
+  const marker = new Marker(model, findSideEffects(model));
+  const usesByModule = new Map(roots.map(({ entry, uses }) => [entry.moduleId, uses]));
+  for (const { entry, uses } of roots) marker.mark(entry.moduleId, uses);
+  for (const entry of model.facts.shared) if (!usesByModule.has(entry.moduleId)) marker.mark(entry.moduleId, "all");
+
+  const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
+  const swept = model.files
+    .map((file) => ({ file, edits: sweepFile(file, { stamp: marker.stamp, cut: options.cut, entryKeys }) }))
+    .filter(({ edits }) => edits.length > 0);
+  const problem = verifyCut(
+    model,
+    swept.map(({ file, edits }) => ({ name: file.name, text: applyEdits(file.text, edits) })),
+    marker.stamp,
+  );
+  const needs = serializeNeeds(model, marker.outside);
+  if (problem !== null) return { files: [], libraries: [], needs, diagnostics: [problem] };
+  return {
+    files: swept.map(({ file, edits }) => ({ name: file.name, edits })),
+    libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
+    needs,
+    diagnostics,
+  };
+}
+
+/** Files of chunks with shared modules in which not every one of these was found. */
+function findUnreadFiles(model: ChunkModel): string[] {
+  const { facts } = model;
+  const found = new Map(model.files.map((file) => [file.name, new Set(file.modules.map(({ id }) => id))]));
+  const unread: string[] = [];
+  for (const chunk of facts.chunks) {
+    const expected = chunk.moduleIds.filter((id) => facts.modules.get(id)?.shared);
+    if (expected.length === 0) continue;
+    if (!expected.every((id) => chunk.files.some((file) => found.get(file)?.has(id)))) unread.push(...chunk.files);
+  }
+  return [...new Set(unread)];
+}
+
+function countModules(model: ChunkModel, entryId: string, stamp: number): LibraryFigures["modules"] {
+  const seen = new Set<string>([entryId]);
+  const counts = { before: 0, after: 0 };
+  for (const id of seen) {
+    const module = model.modules.get(id)?.[0];
+    if (!module) continue;
+    counts.before += module.facts.inner?.length ?? 1;
+    counts.after += countLive(module, stamp);
+    for (const reference of module.facts.references) if (model.modules.has(reference)) seen.add(reference);
+  }
+  return counts;
+}
+
+/** Inner modules of which something is left, or the module itself. */
+function countLive(module: ModuleModel, stamp: number): number {
+  if (module.stamp !== stamp) return 0;
+  if (module.facts.inner === null || module.opaque !== null) return module.facts.inner?.length ?? 1;
+  const live = new Set<number>();
+  for (const part of module.parts) if (part.stamp === stamp && part.region >= 0) live.add(part.region);
+  return live.size;
+}

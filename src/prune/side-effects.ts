@@ -1,0 +1,81 @@
+import type { ChunkModel, ModuleModel, Region } from "../chunk";
+
+/** Answers which evaluations can be left out when nothing of the module is used. */
+export interface SideEffects {
+  /** Whether an import of module `id`, its names unused, must stay. `fromEsm`: the `sideEffects` flag counts. */
+  isEvaluationNeeded(id: string, fromEsm: boolean): boolean;
+  /** The same for an inner module of the same concatenated module. */
+  isRegionNeeded(region: Region): boolean;
+}
+
+/**
+ * Finds every region whose evaluation has an effect: its own, or that of something it imports. The declared
+ * `sideEffects` flag ends the search, as in webpack's SideEffectsFlagPlugin; cycles are effect-free as long as
+ * nothing on them has an effect.
+ */
+export function findSideEffects(model: ChunkModel): SideEffects {
+  const effectful = new Set<Region>();
+  const importers = new Map<Region, Region[]>();
+  const queue: Region[] = [];
+
+  const link = (from: Region, to: Region): void => {
+    const list = importers.get(to);
+    if (list) list.push(from);
+    else importers.set(to, [from]);
+  };
+  const add = (region: Region): void => {
+    if (effectful.has(region)) return;
+    effectful.add(region);
+    queue.push(region);
+  };
+  const linkModule = (from: Region, id: string, fromEsm: boolean): void => {
+    const copies = model.modules.get(id);
+    if (!copies) return add(from);
+    for (const copy of copies) {
+      if (fromEsm && copy.facts.sideEffectFree) continue;
+      const root = rootRegion(copy);
+      if (root) link(from, root);
+      if (copy.preamble.some(({ effect }) => effect)) add(from);
+    }
+  };
+
+  for (const copies of model.modules.values()) {
+    for (const module of copies) {
+      for (const region of module.regions) {
+        for (const part of region.effects) {
+          if (part.effect) add(region);
+          for (const id of part.evaluates) linkModule(region, id, module.kind === "esm");
+        }
+        for (const imported of region.imports ?? []) {
+          if ("id" in imported) {
+            if (module.requires.has(imported.id)) linkModule(region, imported.id, true);
+          } else {
+            const inner = module.regions[imported.inner];
+            if (inner && !inner.sideEffectFree) link(region, inner);
+          }
+        }
+      }
+    }
+  }
+  for (let region = queue.pop(); region; region = queue.pop()) {
+    for (const importer of importers.get(region) ?? []) add(importer);
+  }
+
+  return {
+    isEvaluationNeeded(id, fromEsm) {
+      const copies = model.modules.get(id);
+      if (!copies) return true;
+      return copies.some((copy) => {
+        if (fromEsm && copy.facts.sideEffectFree) return false;
+        const root = rootRegion(copy);
+        return root === undefined || effectful.has(root) || copy.preamble.some(({ effect }) => effect);
+      });
+    },
+    isRegionNeeded: (region) => !region.sideEffectFree && effectful.has(region),
+  };
+}
+
+/** The region whose evaluation is the module's: of a concatenated module the last one, which imports the others. */
+export function rootRegion(module: ModuleModel): Region | undefined {
+  return module.regions.at(-1);
+}

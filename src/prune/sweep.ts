@@ -1,0 +1,125 @@
+import type { FileModel, Item, ModuleModel, Part, PartList } from "../chunk";
+import type { CutMode, Edit } from "../types";
+
+export interface SweepOptions {
+  stamp: number;
+  cut: CutMode;
+  /** Share key of the library that a module is the entry of: there, a cut export may leave a stub. */
+  entryKeys: ReadonlyMap<string, string>;
+}
+
+/** Text edits that take out of a file all that was not marked. Sorted, and never overlapping. */
+export function sweepFile(file: FileModel, options: SweepOptions): Edit[] {
+  const edits: Edit[] = [];
+  const byStart = new Map(file.modules.map((module) => [module.start, module]));
+  for (const table of file.tables) {
+    const isDead = (entry: { start: number }): boolean => {
+      const module = byStart.get(entry.start);
+      return module !== undefined && module.stamp !== options.stamp;
+    };
+    removeFromList(table.entries, isDead, table.start, table.end, edits);
+    for (const entry of table.entries) {
+      const module = byStart.get(entry.start);
+      if (module && !isDead(entry) && module.opaque === null) sweepModule(module, options, edits);
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function sweepModule(module: ModuleModel, options: SweepOptions, edits: Edit[]): void {
+  const isLive = (part: Part): boolean => part.stamp === options.stamp;
+  const isListDead = (list: PartList): boolean => list.elements.every(({ part }) => !isLive(part) && stubOf(list, part, options) === null);
+  const isDead = (item: Item): boolean =>
+    !item.fixed && (item.part === null || !isLive(item.part)) && item.lists.every(isListDead) && (item.part === null || commonJsStub(item.part, options) === null);
+
+  let previousEnd = module.bodyStart;
+  let previous: Item | null = null;
+  let removedFrom: number | null = null;
+  let removedTo = 0;
+  const flush = (): void => {
+    if (removedFrom === null) return;
+    edits.push({ start: removedFrom, end: removedTo, text: previous?.needsSemicolon ? ";" : "" });
+    removedFrom = null;
+  };
+  for (const item of module.items) {
+    if (isDead(item)) {
+      removedFrom ??= previousEnd;
+      removedTo = item.end;
+      continue;
+    }
+    flush();
+    previousEnd = item.end;
+    previous = item;
+    if (item.part !== null && !isLive(item.part)) {
+      const stub = commonJsStub(item.part, options);
+      if (stub !== null) edits.push({ start: item.start, end: item.end, text: stub });
+      continue;
+    }
+    for (const list of item.lists) {
+      removeFromList(list.elements, ({ part }) => !isLive(part) && stubOf(list, part, options) === null, list.start, list.end, edits);
+      for (const { start, end, part } of list.elements) {
+        const stub = isLive(part) ? null : stubOf(list, part, options);
+        if (stub !== null) edits.push({ start, end, text: stub });
+      }
+    }
+  }
+  flush();
+}
+
+/** What stands for a cut getter of a share entry, or null where it simply goes. */
+function stubOf(list: PartList, part: Part, { cut, entryKeys }: SweepOptions): string | null {
+  const key = entryKeys.get(part.module.id);
+  const [name] = part.exports;
+  if (cut === "remove" || key === undefined || name === undefined || list.kind === "declarators") return null;
+  const getter = cut === "null" ? "() => null" : `() => { ${throwStatement(key, name)} }`;
+  return list.kind === "array" ? `${JSON.stringify(name)}, ${getter}` : `${JSON.stringify(name)}: ${getter}`;
+}
+
+/** The same for a CommonJS export assignment. */
+function commonJsStub(part: Part, { cut, entryKeys }: SweepOptions): string | null {
+  const key = entryKeys.get(part.module.id);
+  const { exports: exportsName, module: moduleName } = part.module.params;
+  const target = exportsName ?? (moduleName === null ? null : `${moduleName}.exports`);
+  if (cut === "remove" || key === undefined || part.exports.length === 0 || target === null) return null;
+  return part.exports
+    .map((name) =>
+      cut === "null"
+        ? `${target}[${JSON.stringify(name)}] = null;`
+        : `Object.defineProperty(${target}, ${JSON.stringify(name)}, { enumerable: true, configurable: true, get: function () { ${throwStatement(key, name)} } });`,
+    )
+    .join(" ");
+}
+
+function throwStatement(key: string, name: string): string {
+  const message =
+    `[fedshake] The export "${name}" of the shared library "${key}" was cut, because no app of the federation reported that it uses it. ` +
+    `To keep it, rebuild the app that uses it with fedshake, or add it to the "keep" option: { ${JSON.stringify(key)}: [${JSON.stringify(name)}] }.`;
+  return `throw new Error(${JSON.stringify(message)});`;
+}
+
+/**
+ * Removes elements of a comma-separated list together with their commas. Text before an element (its comments)
+ * goes with it.
+ */
+function removeFromList<T extends { start: number; end: number }>(
+  elements: readonly T[],
+  isDead: (element: T) => boolean,
+  listStart: number,
+  listEnd: number,
+  edits: Edit[],
+): void {
+  let kept: T | null = null;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as T;
+    if (!isDead(element)) {
+      kept = element;
+      continue;
+    }
+    let last = at;
+    while (last + 1 < elements.length && isDead(elements[last + 1] as T)) last++;
+    const next = elements[last + 1];
+    if (kept) edits.push({ start: kept.end, end: (elements[last] as T).end, text: "" });
+    else edits.push({ start: listStart, end: next ? next.start : listEnd, text: "" });
+    at = last;
+  }
+}
