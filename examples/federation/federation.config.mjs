@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { FedshakePlugin } from "fedshake/plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
@@ -31,7 +32,7 @@ const federations = {
  * @param {Function} bundler.ModuleFederationPlugin
  * @param {object} bundler.script The loader for TypeScript and JSX.
  */
-export async function createConfig(
+export function createConfig(
   { app, mode, outDir, fedshake = false, devtool = false, minimize = mode === "production" },
   { ModuleFederationPlugin, script },
 ) {
@@ -49,7 +50,7 @@ export async function createConfig(
     plugins: [
       new HtmlWebpackPlugin({ template: "./index.html" }),
       new ModuleFederationPlugin(federations[app]),
-      ...(fedshake ? [new (await import("fedshake/plugin")).FedshakePlugin(fedshake)] : []),
+      ...(fedshake ? [new FedshakePlugin(fedshake)] : []),
     ],
   };
 }

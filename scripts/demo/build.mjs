@@ -1,0 +1,39 @@
+// One build of one app of the example federation, in a process of its own so that times and memory are its own:
+// `node build.mjs '<JSON>'`. Prints one line of JSON, the BuildResult of run-build.mjs.
+import { performance } from "node:perf_hooks";
+import { measureSharedChunks } from "./shared-chunks.mjs";
+import { keepTexts } from "./unminified-texts.mjs";
+
+const { bundler, measure = true, ...build } = JSON.parse(process.argv[2]);
+
+const bundlers = {
+  webpack: async () => (await import("webpack")).default,
+  rspack: async () => (await import("@rspack/core")).rspack,
+};
+
+function runOnce(compiler) {
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close((closeError) => (error ?? closeError ? reject(error ?? closeError) : resolve(stats)));
+    });
+  });
+}
+
+const createCompiler = await bundlers[bundler]();
+const { default: configure } = await import(`../../examples/federation/${bundler}.config.mjs`);
+const config = await configure(build);
+const texts = new Map();
+if (measure) config.plugins.push(keepTexts(texts));
+
+const start = performance.now();
+const stats = await runOnce(createCompiler(config));
+const seconds = (performance.now() - start) / 1000;
+
+const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
+const result = {
+  seconds,
+  errors: errors.map(({ message }) => message),
+  warnings: warnings.map(({ message }) => message),
+  libraries: measure && errors.length === 0 ? measureSharedChunks(stats, build.outDir, texts) : [],
+};
+process.stdout.write(`${JSON.stringify(result)}\n`);

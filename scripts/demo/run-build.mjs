@@ -1,0 +1,30 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const script = fileURLToPath(new URL("build.mjs", import.meta.url));
+
+/**
+ * @typedef {object} BuildResult
+ * @property {number} seconds From the creation of the compiler to its end, without the start of the process.
+ * @property {string[]} errors Empty: {@link runBuild} throws instead.
+ * @property {string[]} warnings
+ * @property {{ key: string, files: string[], bytes: number, gzip: number, modules: number }[]} libraries
+ */
+
+/**
+ * Builds one app in a process of its own.
+ *
+ * @param {object} build As the example's configurations take it, plus `bundler` and `measure`.
+ * @returns {Promise<BuildResult>}
+ * @throws {Error} When the process dies or the bundler reports errors.
+ */
+export async function runBuild(build) {
+  const { stdout } = await run(process.execPath, [script, JSON.stringify(build)], { maxBuffer: 2 ** 28 });
+  const result = JSON.parse(stdout.trimEnd().split("\n").at(-1));
+  if (result.errors.length > 0) {
+    throw new Error(`${build.bundler} could not build "${build.app}":\n${result.errors.join("\n")}`);
+  }
+  return result;
+}
