@@ -21,7 +21,7 @@ export interface FedshakePluginOptions {
    * Reports, or a merged report, to cut to: paths (relative to the compiler's context) or objects.
    * `"self"`: this app's own usage alone. Absent: annotate and report, cut nothing.
    */
-  usage?: "self" | string | UsageReport | Array<string | UsageReport>;
+  usage?: string | UsageReport | Array<string | UsageReport>;
   /** Name of the app in the report. Default: the federation's name. */
   app?: string;
   /** File name of the report among the assets; false: none. Default: `share-usage.json`. */

@@ -50,7 +50,7 @@ export class LibraryAccumulator {
     }
     addNeeds(this.#always, details.conditional_uses.always);
     for (const [name, needs] of Object.entries(details.conditional_uses.by_export)) {
-      const known = this.#byExport.get(name) ?? new Map();
+      const known = this.#byExport.get(name) ?? (new Map() as MutableNeeds);
       addNeeds(known, needs);
       this.#byExport.set(name, known);
     }

@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { createProgram } from "../../src/cli/program";
 import { runProgram } from "../../src/cli/run-program";
 import { createReport, mergeReports, type LibraryUsage } from "../../src/usage";
@@ -34,12 +35,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the command line in this process; colours are off, as standard output is no terminal. */
+/** Runs the command line in this process; what it writes comes back without colours. */
 async function run(...args: string[]) {
   const written = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const) {
     jest.spyOn(process[stream], "write").mockImplementation((text) => {
-      written[stream] += String(text).replace(/\u001b\[\d+m/g, "");
+      written[stream] += stripVTControlCharacters(String(text));
       return true;
     });
   }

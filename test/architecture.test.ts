@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, relative, sep } from "node:path";
+import ts from "typescript";
+
+const root = join(__dirname, "..");
+
+/**
+ * What each layer may import: other layers, and packages besides Node's own modules. `types` and `errors` (the error
+ * class and what its messages need) are open to all layers but `types`; files of a layer may import each other.
+ */
+const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?: string[] }> = {
+  types: { layers: [], packages: [] },
+  errors: { layers: [], packages: ["fastest-levenshtein"] },
+  markers: { layers: [], packages: [] },
+  usage: { layers: [], packages: ["ajv", "jsonc-parser", "semver"] },
+  options: { layers: [], packages: ["schema-utils"] },
+  annotate: { layers: ["markers"], packages: ["@babel/*", "@jridgewell/remapping", "magic-string"] },
+  chunk: { layers: [], packages: ["acorn"] },
+  prune: { layers: ["chunk", "markers"], packages: ["acorn", "magic-string"] },
+  report: { layers: [], packages: [] },
+  plugin: {
+    layers: ["markers", "usage", "options", "annotate", "chunk", "prune", "report"],
+    packages: ["es-module-lexer"],
+    typesOnly: ["webpack", "@rspack/core"],
+  },
+  loaders: {
+    layers: ["annotate", "options", "markers"],
+    packages: ["loader-utils", "schema-utils"],
+    typesOnly: ["webpack", "@rspack/core"],
+  },
+  "babel-plugin": {
+    layers: ["annotate", "options", "markers", "shared-modules"],
+    packages: ["@babel/*"],
+    typesOnly: ["@jridgewell/remapping"],
+  },
+  "jest-transform": {
+    layers: ["annotate", "options", "markers", "shared-modules"],
+    packages: ["@babel/*"],
+    typesOnly: ["@jest/transform"],
+  },
+  "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
+  cli: { layers: ["usage", "prune", "report", "options"], packages: ["commander", "picocolors"] },
+  index: { layers: ["plugin", "usage", "options"], packages: [] },
+};
+
+/** Files at the top of `src` that belong to a layer of another name. */
+const LAYER_OF_FILE: Record<string, string> = { "code-frame": "errors", "did-you-mean": "errors" };
+
+interface Import {
+  file: string;
+  specifier: string;
+  isTypeOnly: boolean;
+}
+
+const imports = [...sourceFiles("src"), ...sourceFiles("loaders")].flatMap(collectImports);
+
+test("finds the sources and their imports", () => {
+  expect(imports).toContainEqual({ file: "src/errors.ts", specifier: "./types", isTypeOnly: true });
+  expect(imports).toContainEqual({ file: "src/cli/merge.ts", specifier: "../usage", isTypeOnly: false });
+});
+
+test("every source belongs to a layer", () => {
+  const files = new Set(imports.map(({ file }) => file));
+  expect([...files].filter((file) => !Object.hasOwn(LAYERS, layerOf(file)))).toEqual([]);
+});
+
+test("layers import only what the table allows", () => {
+  expect(imports.filter((statement) => !isAllowed(statement)).map(printImport)).toEqual([]);
+});
+
+test.each([
+  [{ file: "src/annotate/a.ts", specifier: "../prune", isTypeOnly: false }, false],
+  [{ file: "src/annotate/a.ts", specifier: "../prune/model", isTypeOnly: true }, false],
+  [{ file: "src/usage/a.ts", specifier: "../annotate", isTypeOnly: false }, false],
+  [{ file: "src/usage/a.ts", specifier: "node:fs", isTypeOnly: false }, false],
+  [{ file: "src/usage/a.ts", specifier: "../types", isTypeOnly: true }, true],
+  [{ file: "src/plugin/a.ts", specifier: "webpack", isTypeOnly: false }, false],
+  [{ file: "src/plugin/a.ts", specifier: "webpack", isTypeOnly: true }, true],
+  [{ file: "src/plugin/a.ts", specifier: "webpack/lib/Compilation", isTypeOnly: false }, false],
+  [{ file: "src/cli/a.ts", specifier: "../plugin", isTypeOnly: true }, false],
+  [{ file: "loaders/a.ts", specifier: "../src/plugin", isTypeOnly: false }, false],
+  [{ file: "loaders/a.ts", specifier: "../src/annotate", isTypeOnly: false }, true],
+  [{ file: "src/plugin/a.ts", specifier: "../utils", isTypeOnly: false }, false],
+])("judges %j", (statement, expected) => {
+  expect(isAllowed(statement)).toBe(expected);
+});
+
+/** Layers whose core works on plain data: no file system, no process. */
+const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "report"]);
+
+function isAllowed({ file, specifier, isTypeOnly }: Import): boolean {
+  const layer = layerOf(file);
+  const rules = Object.hasOwn(LAYERS, layer) ? LAYERS[layer] : undefined;
+  if (!rules) return false;
+  if (specifier.startsWith(".")) {
+    const target = posix.normalize(posix.join(posix.dirname(file), specifier));
+    if (target === "package.json") return layer === "cli";
+    const imported = layerOf(target);
+    if (imported === layer || imported === "types") return true;
+    return (imported === "errors" && layer !== "types") || rules.layers.includes(imported);
+  }
+  if (specifier.startsWith("node:")) return !HOST_FREE.has(layer);
+  const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+  const matches = (pattern: string) => pattern === name || (pattern.endsWith("/*") && name.startsWith(pattern.slice(0, -1)));
+  return rules.packages.some(matches) || (isTypeOnly && (rules.typesOnly ?? []).some(matches));
+}
+
+/** `src/usage/merge.ts` → `usage`; `src/errors.ts` → `errors`; `loaders/annotate.ts` → `loaders`. */
+function layerOf(file: string): string {
+  const [top = "", second = ""] = file.split("/");
+  if (top !== "src") return top;
+  const name = second.replace(/\.ts$/, "");
+  return LAYER_OF_FILE[name] ?? name;
+}
+
+function collectImports(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true);
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, isTypeOnly: boolean) => {
+    if (specifier && ts.isStringLiteral(specifier)) found.push({ file, specifier: specifier.text, isTypeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyImport(node));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyExport(node));
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && isRequireOrImport(node.expression)) add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isTypeOnlyImport({ importClause }: ts.ImportDeclaration): boolean {
+  if (!importClause) return false;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const bindings = importClause.namedBindings;
+  return !importClause.name && !!bindings && ts.isNamedImports(bindings) && bindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+}
+
+function isTypeOnlyExport({ isTypeOnly, exportClause }: ts.ExportDeclaration): boolean {
+  return isTypeOnly || (!!exportClause && ts.isNamedExports(exportClause) && exportClause.elements.every((element) => element.isTypeOnly));
+}
+
+function isRequireOrImport(callee: ts.Expression): boolean {
+  return callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require");
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}
+
+function printImport({ file, specifier, isTypeOnly }: Import): string {
+  return `${file} imports ${isTypeOnly ? "type " : ""}"${specifier}"`;
+}
