@@ -20,7 +20,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   report: { layers: [], packages: [] },
   plugin: {
     layers: ["markers", "usage", "options", "annotate", "chunk", "prune", "report"],
-    packages: ["es-module-lexer"],
+    packages: ["@babel/*", "acorn", "es-module-lexer"],
     typesOnly: ["webpack", "@rspack/core"],
   },
   loaders: {
@@ -85,6 +85,9 @@ test.each([
   expect(isAllowed(statement)).toBe(expected);
 });
 
+/** Layers that tell the package's version. */
+const PRINTS_VERSION = new Set(["cli", "jest-transform"]);
+
 /** Layers whose core works on plain data: no file system, no process. */
 const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "report"]);
 
@@ -94,7 +97,7 @@ function isAllowed({ file, specifier, isTypeOnly }: Import): boolean {
   if (!rules) return false;
   if (specifier.startsWith(".")) {
     const target = posix.normalize(posix.join(posix.dirname(file), specifier));
-    if (target === "package.json") return layer === "cli";
+    if (target === "package.json") return PRINTS_VERSION.has(layer);
     const imported = layerOf(target);
     if (imported === layer || imported === "types") return true;
     return (imported === "errors" && layer !== "types") || rules.layers.includes(imported);
