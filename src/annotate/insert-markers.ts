@@ -16,8 +16,23 @@ import type {
 export function insertMarkers(source: string, sites: readonly ExportSite[], shareKey: string): MagicString {
   const text = new MagicString(source);
   const open = (name: string): string => printIf(exportCondition(shareKey, name));
-  for (const site of sites) insertSite(text, site, open);
+  for (const site of sites) {
+    if (!isMarked(source, site, open)) insertSite(text, site, open);
+  }
   return text;
+}
+
+/** Tells whether a site stands in a block of its own already: a module may pass through here twice. */
+function isMarked(source: string, site: ExportSite, open: Open): boolean {
+  const [name] = namesOf(site);
+  if (name == null) return false;
+  const marker = `${open(name)} `;
+  return source.startsWith(marker, site.start - marker.length);
+}
+
+function namesOf(site: ExportSite): Array<string | null> {
+  if (site.kind === "statement") return site.parts.map((part) => part.name);
+  return site.kind === "whole" || site.kind === "expression" ? [site.name] : [];
 }
 
 /** Prints the opening marker of an export. */

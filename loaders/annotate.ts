@@ -1,0 +1,72 @@
+import { relative } from "node:path";
+import { interpolateName } from "loader-utils";
+import type { Compilation, LoaderDefinitionFunction } from "webpack";
+import { annotate } from "../src/annotate";
+import { FedshakeError } from "../src/errors";
+import {
+  type AnnotateLoaderOptions,
+  normalizeAnnotateLoaderOptions,
+  type ResolvedAnnotateLoaderOptions,
+} from "../src/options/annotate";
+
+type AnnotateLoader = LoaderDefinitionFunction<AnnotateLoaderOptions>;
+type Context = ThisParameterType<AnnotateLoader>;
+
+/** Set on the compiler by the plugin. */
+const PLUGIN = Symbol.for("fedshake.plugin");
+
+/** Compilations that were told that the plugin is missing. */
+const warned = new WeakSet<Compilation>();
+
+/**
+ * Encloses the exports of a shared library's entry module in markers. `new FedshakePlugin()` adds it by itself;
+ * by hand, after all other loaders:
+ *
+ * @example
+ * { test: /lodash-es[\\/]lodash\.js$/, enforce: "post",
+ *   use: { loader: "fedshake/loaders/annotate", options: { shareKey: "lodash-es" } } }
+ */
+const annotateLoader: AnnotateLoader = function (source, inputSourceMap, meta) {
+  const callback = this.async();
+  this.cacheable();
+  try {
+    const options = normalizeAnnotateLoaderOptions(this.getOptions(), this.rootContext);
+    if (!options.entries) warnWithoutPlugin(this);
+    const annotated = annotate({
+      source,
+      filename: this.resourcePath,
+      shareKeys: findShareKeys(this, options),
+      sourceMap: this.sourceMap === true,
+      inputSourceMap: typeof inputSourceMap === "string" ? JSON.parse(inputSourceMap) : inputSourceMap,
+    });
+    if (annotated) callback(null, annotated.code, annotated.map as typeof inputSourceMap, meta);
+    else callback(null, source, inputSourceMap, meta);
+  } catch (error) {
+    callback(withRelativePath(error as Error, this));
+  }
+};
+
+export default annotateLoader;
+
+function findShareKeys(context: Context, options: ResolvedAnnotateLoaderOptions): string[] {
+  if (options.entries) return options.entries.get(context.resourcePath) ?? [];
+  const naming = context as Parameters<typeof interpolateName>[0];
+  return options.shareKeys.map((template) => interpolateName(naming, template, { context: options.context }));
+}
+
+function warnWithoutPlugin(context: Context): void {
+  const { _compiler: compiler, _compilation: compilation } = context;
+  if (!compiler || !compilation || PLUGIN in compiler || warned.has(compilation)) return;
+  warned.add(compilation);
+  context.emitWarning(
+    new FedshakeError("MISSING_PLUGIN", "the annotating loader runs without the plugin: no report is written, nothing is cut.", {
+      hint: "Add `new FedshakePlugin()` to the plugins.",
+    }),
+  );
+}
+
+function withRelativePath(error: Error, { rootContext }: Context): Error {
+  if (!(error instanceof FedshakeError) || error.file === undefined) return error;
+  const { code, reason, hint, file, loc, frame, cause } = error;
+  return new FedshakeError(code, reason, { hint, file: relative(rootContext, file), loc, frame, cause });
+}
