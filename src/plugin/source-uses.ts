@@ -1,5 +1,5 @@
-import { parseSync } from "@babel/core";
-import traverse, { type NodePath } from "@babel/traverse";
+import { parseSync, traverse } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
 import type * as t from "@babel/types";
 
 /** One call of `import` or `require`, and what the code around it takes. */

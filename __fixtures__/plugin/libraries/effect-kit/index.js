@@ -1,0 +1,2 @@
+import "./install.js";
+export const effective = () => globalThis.effectKit;

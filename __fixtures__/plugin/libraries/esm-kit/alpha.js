@@ -1,0 +1,2 @@
+import { assist } from "plain-helper";
+export const alpha = () => `alpha ${assist()}`;

@@ -1,0 +1,3 @@
+import { one } from "cjs-kit";
+export const beta = () => `beta ${one()}`;
+export const gamma = () => "gamma";

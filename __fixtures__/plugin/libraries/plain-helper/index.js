@@ -1,0 +1,2 @@
+export const assist = () => "assisted";
+export const idle = () => "idle";

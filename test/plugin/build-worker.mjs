@@ -1,0 +1,77 @@
+/**
+ * Builds federations for the tests, in a process of its own: Rspack is an ES module with a native part,
+ * which Jest cannot load. Takes `BuildInput` messages, answers with `BuildOutput`.
+ */
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { rspack } from "@rspack/core";
+import webpack from "webpack";
+
+const [pluginUnderTest, libraries] = process.argv.slice(2);
+const { FedshakePlugin, buildModuleIndex, collectBuildFacts, collectConsumption, readChunkTexts, readShareConfiguration } =
+  createRequire(import.meta.url)(pluginUnderTest);
+
+const apis = {
+  webpack: { run: webpack, ModuleFederationPlugin: webpack.container.ModuleFederationPlugin, ...webpack.sharing },
+  rspack: { run: rspack, ModuleFederationPlugin: rspack.container.ModuleFederationPluginV1, ...rspack.sharing },
+};
+
+process.on("message", async (input) => {
+  process.send(await build(input).catch((error) => ({ failure: String(error?.stack ?? error) })));
+});
+
+async function build({ bundler, mode = "production", files, shared, exposes, fedshake = {}, plugins = [], configuration = {} }) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "fedshake-plugin-")));
+  for (const [path, text] of Object.entries({ "package.json": '{ "name": "app", "type": "module" }', ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const api = apis[bundler];
+  const output = { folder, warnings: [], errors: [], report: null, info: null, assets: new Map(), facts: null, consumptions: null };
+  const compiler = api.run({
+    mode,
+    context: folder,
+    entry: "./index.js",
+    devtool: false,
+    output: { path: join(folder, "dist"), publicPath: "auto", uniqueName: "app" },
+    resolve: { modules: [libraries] },
+    optimization: { minimize: false, splitChunks: false },
+    ...configuration,
+    plugins: [
+      tapAssets(99, async (compilation) => {
+        const index = buildModuleIndex(compilation);
+        const { shares } = readShareConfiguration(compiler.options.plugins);
+        output.facts = collectBuildFacts(compilation, index, readChunkTexts(compilation), shares);
+        output.consumptions = await collectConsumption(compilation, index);
+      }),
+      ...(fedshake ? [new FedshakePlugin(fedshake)] : []),
+      ...(shared ? [new api.ModuleFederationPlugin({ name: "app", filename: "remote.js", shared, ...(exposes && { exposes }) })] : []),
+      ...plugins.map(({ name, options }) => new api[name](options)),
+      tapAssets(5000, async (compilation) => {
+        for (const { name, info, source } of compilation.getAssets()) {
+          const text = source.source().toString();
+          if (/\.js(?:\.map)?$/.test(name)) output.assets.set(name, text);
+          else if (name.endsWith(".json")) Object.assign(output, { report: JSON.parse(text), info: info.fedshake ?? null });
+        }
+      }),
+    ],
+  });
+  const stats = await new Promise((settle, reject) => compiler.run((error, result) => (error ? reject(error) : settle(result))));
+  const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
+  output.errors = errors.map(({ message }) => message);
+  output.warnings = warnings.map(({ message }) => message);
+  await new Promise((settle) => compiler.close(settle));
+  return output;
+}
+
+function tapAssets(stage, handler) {
+  return {
+    apply({ hooks }) {
+      hooks.thisCompilation.tap("Test", (compilation) => {
+        compilation.hooks.processAssets.tapPromise({ name: "Test", stage }, () => handler(compilation));
+      });
+    },
+  };
+}
