@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dts } from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
@@ -6,16 +6,14 @@ import esbuild from "rollup-plugin-esbuild";
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
 /** One entry for each path in package.json's `exports`. */
-const entries = Object.fromEntries(
-  Object.entries({
-    index: "src/index.ts",
-    plugin: "src/plugin/index.ts",
-    "loaders/annotate": "loaders/annotate.ts",
-    "babel-plugin": "src/babel-plugin.ts",
-    "jest-transform": "src/jest-transform.ts",
-    markers: "src/markers/index.ts",
-  }).filter(([, file]) => existsSync(file)),
-);
+const entries = {
+  index: "src/index.ts",
+  plugin: "src/plugin/index.ts",
+  "loaders/annotate": "loaders/annotate.ts",
+  "babel-plugin": "src/babel-plugin.ts",
+  "jest-transform": "src/jest-transform.ts",
+  markers: "src/markers/index.ts",
+};
 
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
 const external = (id) =>
