@@ -1,63 +1,119 @@
-import type { AnyNode, ArrowFunctionExpression, FunctionExpression, Node, Pattern } from "acorn";
+import type { AnyNode, Node, Pattern } from "acorn";
 import { FedshakeError } from "../errors";
 import type { BuildFacts, ModuleFacts } from "../types";
 import { collectAliases, findAttachment } from "./attachment";
 import { collectParts, type PartSource } from "./collect-parts";
 import { collectReferences, type ReferenceContext } from "./collect-references";
 import { findRegions } from "./find-regions";
-import type { ChunkModel, FactoryParams, FileModel, ModuleModel, ModuleSymbol, ModuleUse, Part } from "./model";
-import { findModuleTables, parseAsset, type ModuleEntry, type ParsedAsset } from "./parse-asset";
+import type { ChunkModel, FactoryParams, FileModel, ModuleModel, ModuleSymbol, ModuleUse, Part, TableEntry } from "./model";
+import { findModuleTables, parseAsset, type Factory, type ModuleEntry, type ParsedCode } from "./parse-asset";
 import { isPure, isPureClass, type PurityContext } from "./purity";
+import { isSeparator, parseSlice, scanModules, type ModuleSlice } from "./scan-modules";
 
 /**
  * Reads the chunks that hold shared modules into a model: modules, their parts, and what each part declares
  * and uses. Files that do not parse or whose modules cannot be told apart are left out, with a bailout; a module
- * with something unknown in it is opaque, and its neighbours are not.
+ * with something unknown in it is opaque, and its neighbours are not. Other files are not read.
  *
  * @param files Unminified text, as it stands before the minimizer.
  */
 export function buildChunkModel(facts: BuildFacts, files: ReadonlyArray<{ name: string; text: string }>): ChunkModel {
   const model: ChunkModel = { facts, files: [], modules: new Map(), bailouts: [] };
-  const isKnownId = (id: string): boolean => facts.modules.has(id) || facts.consumes.has(id);
+  const expected = sharedModulesByFile(facts);
   for (const { name, text } of files) {
-    let asset: ParsedAsset;
+    const ids = expected.get(name);
+    if (!ids) continue;
     try {
-      asset = parseAsset(name, text);
+      model.files.push(readFile(model, name, text, ids));
     } catch (error) {
       if (!(error instanceof FedshakeError)) throw error;
       model.bailouts.push({ file: name, module: null, reason: error.reason });
-      continue;
-    }
-    const file: FileModel = { name, text, modules: [], tables: [] };
-    for (const table of findModuleTables(asset.program, isKnownId)) {
-      file.tables.push({ start: table.start, end: table.end, entries: table.entries.map(({ start, end, id }) => ({ start, end, id })) });
-      for (const entry of table.entries) {
-        const moduleFacts = facts.modules.get(entry.id);
-        if (moduleFacts?.shared) file.modules.push(buildModule(file, asset, entry, moduleFacts, isKnownId));
-      }
-    }
-    model.files.push(file);
-    for (const module of file.modules) {
-      const copies = model.modules.get(module.id);
-      if (copies) copies.push(module);
-      else model.modules.set(module.id, [module]);
-      if (module.opaque) model.bailouts.push({ file: name, module: module.facts.name, reason: module.opaque });
     }
   }
   return model;
 }
 
-function buildModule(
-  file: FileModel,
-  asset: ParsedAsset,
-  entry: ModuleEntry,
+function sharedModulesByFile({ chunks, modules }: BuildFacts): Map<string, Set<string>> {
+  const byFile = new Map<string, Set<string>>();
+  for (const { files, moduleIds } of chunks) {
+    const shared = moduleIds.filter((id) => modules.get(id)?.shared);
+    if (shared.length === 0) continue;
+    for (const file of files) byFile.set(file, new Set([...(byFile.get(file) ?? []), ...shared]));
+  }
+  return byFile;
+}
+
+function readFile(model: ChunkModel, name: string, text: string, expected: ReadonlySet<string>): FileModel {
+  const isKnownId = createIdTest(model.facts);
+  const scanned = scanModules(text, isKnownId, expected);
+  if (scanned !== null) {
+    const entries: TableEntry[] = [];
+    for (const slice of scanned.slices) {
+      const entry = readSlice(model, name, text, slice);
+      if (entry === null) break;
+      entries.push(entry);
+    }
+    if (entries.length === scanned.slices.length) {
+      for (const { module } of entries) if (module) addModule(model, name, module);
+      return { name, text, tables: [{ start: scanned.tableStart, end: scanned.tableEnd, entries }] };
+    }
+  }
+  const { program, comments, pure } = parseAsset(name, text);
+  const tables = findModuleTables(program, isKnownId).map(({ start, end, entries }) => ({
+    start,
+    end,
+    entries: entries.map((entry): TableEntry => {
+      const facts = model.facts.modules.get(entry.id);
+      const module = facts?.shared ? buildModule(text, { ...entry, comments, pure }, facts, isKnownId) : null;
+      if (module) addModule(model, name, module);
+      return { id: entry.id, start: entry.start, end: entry.end, module };
+    }),
+  }));
+  return { name, text, tables };
+}
+
+/** Models a slice, or takes the model of equal text. The end of a module that is never cut is not exact. */
+function readSlice(model: ChunkModel, file: string, text: string, slice: ModuleSlice): TableEntry | null {
+  const { id, start } = slice;
+  const facts = model.facts.modules.get(id);
+  if (!facts?.shared) {
+    const parsed = parseSlice(text, slice);
+    return parsed && { id, start, end: parsed.end, module: null };
+  }
+  const same = model.modules.get(id)?.find((module) => {
+    const length = module.end - module.start;
+    return text.startsWith(module.text.slice(module.start, module.end), start) && isSeparator(text, start + length, slice.end);
+  });
+  if (same) return { id, start, end: start + same.end - same.start, module: same };
+  const parsed = parseSlice(text, slice);
+  if (parsed === null) return null;
+  return { id, start, end: parsed.end, module: buildModule(text, parsed, facts, createIdTest(model.facts)) };
+}
+
+function addModule(model: ChunkModel, file: string, module: ModuleModel): void {
+  const models = model.modules.get(module.id);
+  if (models?.includes(module)) return;
+  if (models) models.push(module);
+  else model.modules.set(module.id, [module]);
+  if (module.opaque) model.bailouts.push({ file, module: module.facts.name, reason: module.opaque });
+}
+
+/** Tells whether a text names a module of the build. */
+export function createIdTest({ modules, consumes }: BuildFacts): (id: string) => boolean {
+  return (id) => modules.has(id) || consumes.has(id);
+}
+
+/** Models one module of an asset's text. */
+export function buildModule(
+  text: string,
+  entry: ModuleEntry & ParsedCode,
   facts: ModuleFacts,
   isKnownId: (id: string) => boolean,
 ): ModuleModel {
   const { factory } = entry;
   const { body } = factory;
   const module: ModuleModel = {
-    id: entry.id, facts, file, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
+    id: entry.id, facts, text, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
     kind: facts.esm === true ? "esm" : "commonjs",
     opaque: null, dynamicExports: false, esModuleFlag: false, forwards: [], exports: new Map(), parts: [], items: [],
     symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], preamble: [], globals: new Set(), stamp: 0,
@@ -66,7 +122,7 @@ function buildModule(
     makeOpaque(module, "its function has no block body", factory, isKnownId);
     return module;
   }
-  const regions = findRegions(facts, asset.comments, body.body, file.text, body.start, body.end);
+  const regions = findRegions(facts, entry.comments, body.body, text, body.start, body.end);
   module.regions = regions.regions;
   if (regions.problem !== null) module.opaque = regions.problem;
 
@@ -82,11 +138,13 @@ function buildModule(
     return module;
   }
   linkGroups(module);
-  judgeEffects(module, sources, asset.pure);
+  judgeEffects(module, sources, entry.pure);
+  // The syntax tree is done with: only ranges and names remain.
+  for (const symbol of module.symbols.values()) symbol.values = null;
   return module;
 }
 
-function factoryParams(factory: FunctionExpression | ArrowFunctionExpression): FactoryParams {
+function factoryParams(factory: Factory): FactoryParams {
   const [module, exports, require] = factory.params.map((param: Pattern) => (param.type === "Identifier" ? param.name : null));
   return { module: module ?? null, exports: exports ?? null, require: require ?? null };
 }

@@ -321,7 +321,7 @@ function forwardedId(node: AnyNode, module: ModuleModel): string | null {
 function canMergeWithNext(module: ModuleModel, node: Statement): boolean {
   const endsItself =
     node.type === "FunctionDeclaration" || node.type === "ClassDeclaration" || node.type === "BlockStatement" || node.type === "EmptyStatement";
-  return !endsItself && module.file.text[node.end - 1] !== ";";
+  return !endsItself && module.text[node.end - 1] !== ";";
 }
 
 /** The only statement of `if (true) { … }`, as bundlers leave it of a `NODE_ENV` test; else the statement itself. */

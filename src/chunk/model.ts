@@ -92,7 +92,8 @@ export interface Item {
 export interface ModuleModel {
   id: string;
   facts: ModuleFacts;
-  file: FileModel;
+  /** The text that all offsets of the module count in. */
+  text: string;
   /** Range of the property in the module table. */
   start: number;
   end: number;
@@ -147,16 +148,30 @@ export const PREAMBLE = -1;
 export interface FileModel {
   name: string;
   text: string;
-  modules: ModuleModel[];
-  /** Ranges of the module tables' insides, to remove entries from. */
-  tables: Array<{ start: number; end: number; entries: Array<{ start: number; end: number; id: string }> }>;
+  tables: TableModel[];
+}
+
+export interface TableModel {
+  /** Just inside the braces. */
+  start: number;
+  end: number;
+  entries: TableEntry[];
+}
+
+/** A property of a module table. */
+export interface TableEntry {
+  id: string;
+  start: number;
+  end: number;
+  /** Null for a module that is never cut. Equal text in several files shares one model. */
+  module: ModuleModel | null;
 }
 
 /** All chunks of a build that hold shared modules. Built once, then only queried and marked. */
 export interface ChunkModel {
   facts: BuildFacts;
   files: FileModel[];
-  /** Every copy of each shared module. */
+  /** Every shared module; several models of one id where its text differs between files. */
   modules: Map<string, ModuleModel[]>;
   /** Things kept whole, for the report: file, module and reason. */
   bailouts: Array<{ file: string; module: string | null; reason: string }>;

@@ -6,19 +6,40 @@ import {
   type FunctionExpression,
   type Node,
   type ObjectExpression,
+  type Options,
   type Program,
 } from "acorn";
 import { FedshakeError } from "../errors";
 
-export interface ParsedAsset {
-  program: Program;
+/** Parsed code together with what its comments say. Offsets count from the start of the asset. */
+export interface ParsedCode {
   /** In text order. */
   comments: Comment[];
   /** Start offsets of calls and `new` expressions that a `#__PURE__` comment precedes. */
   pure: Set<number>;
 }
 
+export interface ParsedAsset extends ParsedCode {
+  program: Program;
+}
+
 const PURE = /[@#]__PURE__/;
+
+const PARSE_OPTIONS = { ecmaVersion: "latest", allowReturnOutsideFunction: true, allowHashBang: true } as const;
+
+/** Runs a parse and collects the comments that it meets. */
+export function parseWithComments<T>(text: string, run: (options: Options) => T): ParsedCode & { result: T } {
+  const comments: Comment[] = [];
+  const result = run({
+    ...PARSE_OPTIONS,
+    onComment: (block, value, start, end) => comments.push({ type: block ? "Block" : "Line", value, start, end }),
+  });
+  const pure = new Set<number>();
+  for (const comment of comments) {
+    if (PURE.test(comment.value)) markPureStarts(text, comment.end, pure);
+  }
+  return { result, comments, pure };
+}
 
 /**
  * Parses the text of an emitted script or module.
@@ -26,22 +47,15 @@ const PURE = /[@#]__PURE__/;
  * @throws FedshakeError `PARSE_FAILED`, with the position.
  */
 export function parseAsset(name: string, text: string): ParsedAsset {
-  const comments: Comment[] = [];
-  const options = {
-    ecmaVersion: "latest",
-    allowReturnOutsideFunction: true,
-    allowHashBang: true,
-    onComment: (block: boolean, value: string, start: number, end: number) => {
-      comments.push({ type: block ? "Block" : "Line", value, start, end });
-    },
-  } as const;
-  let program: Program;
+  const parseAs = (sourceType: "script" | "module"): ParsedAsset => {
+    const { result, ...code } = parseWithComments(text, (options) => parse(text, { ...options, sourceType }));
+    return { program: result, ...code };
+  };
   try {
-    program = parse(text, { ...options, sourceType: "script" });
+    return parseAs("script");
   } catch (scriptError) {
-    comments.length = 0;
     try {
-      program = parse(text, { ...options, sourceType: "module" });
+      return parseAs("module");
     } catch {
       const { loc, message } = scriptError as { loc?: { line: number; column: number }; message: string };
       throw new FedshakeError("PARSE_FAILED", `the chunk does not parse: ${message}.`, {
@@ -52,11 +66,6 @@ export function parseAsset(name: string, text: string): ParsedAsset {
       });
     }
   }
-  const pure = new Set<number>();
-  for (const comment of comments) {
-    if (PURE.test(comment.value)) markPureStarts(text, comment.end, pure);
-  }
-  return { program, comments, pure };
 }
 
 /** A PURE comment applies to the call that starts next, through opening parentheses and other comments. */
@@ -73,6 +82,15 @@ function markPureStarts(text: string, from: number, pure: Set<number>): void {
   }
 }
 
+export type Factory = FunctionExpression | ArrowFunctionExpression;
+
+export interface ModuleEntry {
+  id: string;
+  start: number;
+  end: number;
+  factory: Factory;
+}
+
 export interface ModuleTable {
   /** Just inside the braces. */
   start: number;
@@ -80,70 +98,69 @@ export interface ModuleTable {
   entries: ModuleEntry[];
 }
 
-export interface ModuleEntry {
-  id: string;
-  start: number;
-  end: number;
-  factory: FunctionExpression | ArrowFunctionExpression;
-}
-
 /**
  * Finds the module tables of a parsed asset: object literals all of whose keys are ids that the build knows,
- * without repetition, and all of whose values are functions. Looks at the places where bundlers put them:
- * arguments, initialisers, assignments and arrays of top-level statements and of the bootstrap's wrapper.
+ * without repetition, and all of whose values are functions.
  */
 export function findModuleTables(program: Program, isKnownId: (id: string) => boolean): ModuleTable[] {
   const tables: ModuleTable[] = [];
   const seen = new Set<string>();
-  const visit = (node: Node | null | undefined, depth: number): void => {
-    if (!node || depth > 12) return;
-    const any = node as AnyNode;
-    switch (any.type) {
+  visitTablePlaces(program, (node) => {
+    const entries = readTable(node, isKnownId);
+    if (entries === null) return false;
+    if (entries.some(({ id }) => seen.has(id))) return true;
+    for (const { id } of entries) seen.add(id);
+    tables.push({ start: node.start + 1, end: node.end - 1, entries });
+    return true;
+  });
+  return tables;
+}
+
+/**
+ * Visits the object literals at the places where bundlers put module tables: arguments, initialisers,
+ * assignments and arrays of top-level statements and of the bootstrap's wrapper. `visit` returns true when the
+ * object is one.
+ */
+export function visitTablePlaces(program: Program, visit: (node: ObjectExpression) => boolean): void {
+  const walk = (generic: Node | null | undefined, depth: number): void => {
+    if (!generic || depth > 12) return;
+    const node = generic as AnyNode;
+    switch (node.type) {
       case "Program":
       case "BlockStatement":
-        for (const statement of any.body) visit(statement, depth + 1);
+        for (const statement of node.body) walk(statement, depth + 1);
         return;
       case "ExpressionStatement":
-        return visit(any.expression, depth + 1);
+        return walk(node.expression, depth + 1);
       case "ExportNamedDeclaration":
-        return visit(any.declaration, depth + 1);
+        return walk(node.declaration, depth + 1);
       case "VariableDeclaration":
-        for (const declarator of any.declarations) visit(declarator.init, depth + 1);
+        for (const declarator of node.declarations) walk(declarator.init, depth + 1);
         return;
       case "AssignmentExpression":
-        return visit(any.right, depth + 1);
+        return walk(node.right, depth + 1);
       case "UnaryExpression":
-        return visit(any.argument, depth + 1);
+        return walk(node.argument, depth + 1);
       case "SequenceExpression":
-        for (const expression of any.expressions) visit(expression, depth + 1);
+        for (const expression of node.expressions) walk(expression, depth + 1);
         return;
       case "ArrayExpression":
-        for (const element of any.elements) visit(element, depth + 1);
+        for (const element of node.elements) walk(element, depth + 1);
         return;
       case "CallExpression":
-        if (any.callee.type === "FunctionExpression" || any.callee.type === "ArrowFunctionExpression") {
-          visit(any.callee.body, depth + 1);
-        }
-        for (const argument of any.arguments) visit(argument, depth + 1);
+        if (node.callee.type === "FunctionExpression" || node.callee.type === "ArrowFunctionExpression") walk(node.callee.body, depth + 1);
+        for (const argument of node.arguments) walk(argument, depth + 1);
         return;
-      case "ObjectExpression": {
-        const entries = readTable(any, isKnownId);
-        if (entries === null) {
-          for (const property of any.properties) {
-            if (property.type === "Property" && property.value.type === "ObjectExpression") visit(property.value, depth + 1);
-          }
-          return;
+      case "ObjectExpression":
+        if (visit(node)) return;
+        for (const property of node.properties) {
+          if (property.type === "Property" && property.value.type === "ObjectExpression") walk(property.value, depth + 1);
         }
-        if (entries.some(({ id }) => seen.has(id))) return;
-        for (const { id } of entries) seen.add(id);
-        tables.push({ start: any.start + 1, end: any.end - 1, entries });
         return;
-      }
       default:
     }
   };
-  visit(program, 0);
-  return tables;
+  walk(program, 0);
 }
 
 function readTable(node: ObjectExpression, isKnownId: (id: string) => boolean): ModuleEntry[] | null {
@@ -151,13 +168,19 @@ function readTable(node: ObjectExpression, isKnownId: (id: string) => boolean): 
   const entries: ModuleEntry[] = [];
   const ids = new Set<string>();
   for (const property of node.properties) {
-    if (property.type !== "Property" || property.computed || property.kind !== "init") return null;
-    const { key, value } = property;
-    const id = key.type === "Literal" ? String(key.value) : key.type === "Identifier" ? key.name : null;
-    if (id === null || ids.has(id) || !isKnownId(id)) return null;
-    if (value.type !== "FunctionExpression" && value.type !== "ArrowFunctionExpression") return null;
-    ids.add(id);
-    entries.push({ id, start: property.start, end: property.end, factory: value });
+    const entry = readEntry(property);
+    if (entry === null || ids.has(entry.id) || !isKnownId(entry.id)) return null;
+    ids.add(entry.id);
+    entries.push(entry);
   }
   return entries;
+}
+
+/** A property of a module table, or null when it cannot be one. */
+export function readEntry(property: ObjectExpression["properties"][number]): ModuleEntry | null {
+  if (property.type !== "Property" || property.computed || property.kind !== "init") return null;
+  const { key, value, start, end } = property;
+  const id = key.type === "Literal" ? String(key.value) : key.type === "Identifier" ? key.name : null;
+  if (id === null || (value.type !== "FunctionExpression" && value.type !== "ArrowFunctionExpression")) return null;
+  return { id, start, end, factory: value };
 }

@@ -1,11 +1,10 @@
 import type { ChunkModel, ModuleModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { CutMode, Edit, NeedsByKey, SharedEntryFacts, Uses } from "../types";
-import { applyEdits } from "./apply-edits";
 import { serializeNeeds } from "./conditional-uses";
 import { Marker } from "./mark";
 import { findSideEffects } from "./side-effects";
-import { sweepFile } from "./sweep";
+import { editsOf, sweepFile } from "./sweep";
 import { verifyCut } from "./verify";
 
 export interface PruneRoot {
@@ -59,18 +58,12 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
   for (const entry of model.facts.shared) if (!usesByModule.has(entry.moduleId)) marker.mark(entry.moduleId, "all");
 
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
-  const swept = model.files
-    .map((file) => ({ file, edits: sweepFile(file, { stamp: marker.stamp, cut: options.cut, entryKeys }) }))
-    .filter(({ edits }) => edits.length > 0);
-  const problem = verifyCut(
-    model,
-    swept.map(({ file, edits }) => ({ name: file.name, text: applyEdits(file.text, edits) })),
-    marker.stamp,
-  );
+  const cuts = model.files.map((file) => sweepFile(file, { stamp: marker.stamp, cut: options.cut, entryKeys }));
+  const problem = verifyCut(model, cuts, marker.stamp);
   const needs = serializeNeeds(model, marker.outside);
   if (problem !== null) return { files: [], libraries: [], needs, diagnostics: [problem] };
   return {
-    files: swept.map(({ file, edits }) => ({ name: file.name, edits })),
+    files: cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0),
     libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
     needs,
     diagnostics,
@@ -80,7 +73,9 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
 /** Files of chunks with shared modules in which not every one of these was found. */
 function findUnreadFiles(model: ChunkModel): string[] {
   const { facts } = model;
-  const found = new Map(model.files.map((file) => [file.name, new Set(file.modules.map(({ id }) => id))]));
+  const found = new Map(
+    model.files.map(({ name, tables }) => [name, new Set(tables.flatMap(({ entries }) => entries.map(({ id }) => id)))]),
+  );
   const unread: string[] = [];
   for (const chunk of facts.chunks) {
     const expected = chunk.moduleIds.filter((id) => facts.modules.get(id)?.shared);

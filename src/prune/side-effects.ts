@@ -61,16 +61,18 @@ export function findSideEffects(model: ChunkModel): SideEffects {
     for (const importer of importers.get(region) ?? []) add(importer);
   }
 
+  const isEffectful = (module: ModuleModel, fromEsm: boolean): boolean => {
+    if (fromEsm && module.facts.sideEffectFree) return false;
+    const root = rootRegion(module);
+    return root === undefined || effectful.has(root) || module.preamble.some(({ effect }) => effect);
+  };
+  const needed = { esm: new Set<string>(), commonjs: new Set<string>() };
+  for (const [id, copies] of model.modules) {
+    if (copies.some((copy) => isEffectful(copy, true))) needed.esm.add(id);
+    if (copies.some((copy) => isEffectful(copy, false))) needed.commonjs.add(id);
+  }
   return {
-    isEvaluationNeeded(id, fromEsm) {
-      const copies = model.modules.get(id);
-      if (!copies) return true;
-      return copies.some((copy) => {
-        if (fromEsm && copy.facts.sideEffectFree) return false;
-        const root = rootRegion(copy);
-        return root === undefined || effectful.has(root) || copy.preamble.some(({ effect }) => effect);
-      });
-    },
+    isEvaluationNeeded: (id, fromEsm) => (fromEsm ? needed.esm : needed.commonjs).has(id) || !model.modules.has(id),
     isRegionNeeded: (region) => !region.sideEffectFree && effectful.has(region),
   };
 }

@@ -1,4 +1,4 @@
-import type { FileModel, Item, ModuleModel, Part, PartList } from "../chunk";
+import type { FileModel, Item, ModuleModel, Part, PartList, TableEntry } from "../chunk";
 import type { CutMode, Edit } from "../types";
 
 export interface SweepOptions {
@@ -8,25 +8,39 @@ export interface SweepOptions {
   entryKeys: ReadonlyMap<string, string>;
 }
 
-/** Text edits that take out of a file all that was not marked. Sorted, and never overlapping. */
-export function sweepFile(file: FileModel, options: SweepOptions): Edit[] {
-  const edits: Edit[] = [];
-  const byStart = new Map(file.modules.map((module) => [module.start, module]));
-  for (const table of file.tables) {
-    const isDead = (entry: { start: number }): boolean => {
-      const module = byStart.get(entry.start);
-      return module !== undefined && module.stamp !== options.stamp;
-    };
-    removeFromList(table.entries, isDead, table.start, table.end, edits);
-    for (const entry of table.entries) {
-      const module = byStart.get(entry.start);
-      if (module && !isDead(entry) && module.opaque === null) sweepModule(module, options, edits);
-    }
-  }
-  return edits.sort((a, b) => a.start - b.start);
+/** What to take out of a file, apart for its tables and for each kept module. */
+export interface FileCut {
+  file: FileModel;
+  /** Removals of whole modules, in the file's offsets. */
+  tableEdits: Edit[];
+  /** Entries of the tables that stay, with the edits inside them (in the file's offsets). */
+  kept: Array<{ entry: TableEntry; edits: Edit[] }>;
 }
 
-function sweepModule(module: ModuleModel, options: SweepOptions, edits: Edit[]): void {
+/** Finds all that was not marked. Every list of edits is sorted and without overlaps. */
+export function sweepFile(file: FileModel, options: SweepOptions): FileCut {
+  const cut: FileCut = { file, tableEdits: [], kept: [] };
+  const isDead = ({ module }: TableEntry): boolean => module !== null && module.stamp !== options.stamp;
+  for (const table of file.tables) {
+    removeFromList(table.entries, isDead, table.start, table.end, cut.tableEdits);
+    for (const entry of table.entries) {
+      if (isDead(entry)) continue;
+      const { module } = entry;
+      const edits = module === null || module.opaque !== null ? [] : sweepModule(module, options);
+      const offset = module === null ? 0 : entry.start - module.start;
+      cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })) });
+    }
+  }
+  return cut;
+}
+
+/** All edits of a file, sorted. */
+export function editsOf({ tableEdits, kept }: FileCut): Edit[] {
+  return [...tableEdits, ...kept.flatMap(({ edits }) => edits)].sort((a, b) => a.start - b.start);
+}
+
+function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
+  const edits: Edit[] = [];
   const isLive = (part: Part): boolean => part.stamp === options.stamp;
   const isListDead = (list: PartList): boolean => list.elements.every(({ part }) => !isLive(part) && stubOf(list, part, options) === null);
   const isDead = (item: Item): boolean =>
@@ -64,6 +78,7 @@ function sweepModule(module: ModuleModel, options: SweepOptions, edits: Edit[]):
     }
   }
   flush();
+  return edits.sort((a, b) => a.start - b.start);
 }
 
 /** What stands for a cut getter of a share entry, or null where it simply goes. */

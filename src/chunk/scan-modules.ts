@@ -1,0 +1,136 @@
+import { parse, Parser, tokTypes, type Options, type Property, type SpreadElement, type TokenType } from "acorn";
+import { parseWithComments, readEntry, visitTablePlaces, type ModuleEntry, type ParsedCode } from "./parse-asset";
+
+/** A module's stretch of an asset's text, found without parsing it. */
+export interface ModuleSlice {
+  id: string;
+  /** Start of the property in the module table. */
+  start: number;
+  /** Start of the next boundary's line, or the end of the table. */
+  end: number;
+}
+
+export interface ScannedAsset {
+  /** Just inside the braces of the module table. */
+  tableStart: number;
+  tableEnd: number;
+  slices: ModuleSlice[];
+}
+
+/** How webpack (first) and Rspack begin a module: at the start of a line, the id, then the function. */
+const BOUNDARY = /^(?:\/\*{3}\/ )?("(?:[^"\\\n]|\\.)+"|\d+|[A-Za-z_$][\w$]*)(?=\(|:|\n\/\*!|\n\()/gm;
+
+/**
+ * Finds the module boundaries of an asset with one table, without parsing its modules. A look-alike of a
+ * boundary, in a template literal say, is possible: so each id must be known and stand there once, every id of
+ * `expected` must be there, what surrounds the table must parse with an empty table in its place, and each
+ * slice must later parse to just its module (see {@link parseSlice}). Null when anything is not so: the asset
+ * must then be parsed as a whole.
+ */
+export function scanModules(text: string, isKnownId: (id: string) => boolean, expected: ReadonlySet<string>): ScannedAsset | null {
+  const slices: ModuleSlice[] = [];
+  const seen = new Set<string>();
+  for (const match of text.matchAll(BOUNDARY)) {
+    const key = match[1] as string;
+    const id = key.startsWith('"') ? readString(key) : key;
+    if (id === null || !isKnownId(id)) continue;
+    if (seen.has(id)) return null;
+    seen.add(id);
+    const start = match.index + match[0].length - key.length;
+    const previous = slices.at(-1);
+    if (previous) previous.end = match.index;
+    slices.push({ id, start, end: text.length });
+  }
+  const first = slices[0];
+  const last = slices.at(-1);
+  if (!first || !last) return null;
+  for (const id of expected) if (!seen.has(id)) return null;
+
+  const before = text.slice(0, first.start).replace(/\s*(?:\/\*{3}\/ )?$/, "");
+  if (!before.endsWith("{")) return null;
+  const tableEnd = findTableEnd(text, last);
+  if (tableEnd === null) return null;
+  last.end = tableEnd;
+  return isTableSkeleton(before, text.slice(tableEnd)) ? { tableStart: before.length, tableEnd, slices } : null;
+}
+
+function readString(key: string): string | null {
+  try {
+    return JSON.parse(key) as string;
+  } catch {
+    return null;
+  }
+}
+
+/** The closing brace of the table stands after the last property, which has to be parsed to know its end. */
+function findTableEnd(text: string, last: ModuleSlice): number | null {
+  const parsed = parseProperty(text, last.start);
+  return parsed !== null && parsed.next === tokTypes.braceR ? parsed.nextStart : null;
+}
+
+function isTableSkeleton(before: string, after: string): boolean {
+  const skeleton = before + after;
+  let found = false;
+  for (const sourceType of ["script", "module"] as const) {
+    try {
+      const program = parse(skeleton, { ecmaVersion: "latest", sourceType, allowReturnOutsideFunction: true, allowHashBang: true });
+      visitTablePlaces(program, (node) => {
+        if (node.start === before.length - 1 && node.properties.length === 0) found = true;
+        return found;
+      });
+      return found;
+    } catch {
+      // Not a script: it may be a module.
+    }
+  }
+  return false;
+}
+
+/** Parses one slice. Null when it is not exactly the property of its id. */
+export function parseSlice(text: string, slice: ModuleSlice): (ModuleEntry & ParsedCode) | null {
+  const parsed = parseProperty(text, slice.start);
+  if (parsed === null || parsed.nextStart > slice.end) return null;
+  if (!isSeparator(text, parsed.property.end, slice.end)) return null;
+  const entry = readEntry(parsed.property);
+  return entry === null || entry.id !== slice.id ? null : { ...entry, comments: parsed.comments, pure: parsed.pure };
+}
+
+/** Whether only a comma, white space and comments stand between two offsets. */
+export function isSeparator(text: string, start: number, end: number): boolean {
+  return /^,?$/.test(text.slice(start, end).replace(/\/\*[^]*?\*\/|\/\/.*/g, "").trim());
+}
+
+interface ParsedProperty extends ParsedCode {
+  property: Property | SpreadElement;
+  /** The token after the property, and where it starts. */
+  next: TokenType;
+  nextStart: number;
+}
+
+function parseProperty(text: string, start: number): ParsedProperty | null {
+  try {
+    const { result, comments, pure } = parseWithComments(text, (options) => PropertyParser.parseAt(text, start, options));
+    return { ...result, comments: comments.filter((comment) => comment.end <= result.nextStart), pure };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+}
+
+/** The parts of acorn's parser that its plugins build on. */
+interface ParserInternals {
+  type: TokenType;
+  start: number;
+  nextToken(): void;
+  parseProperty(isPattern: boolean): Property | SpreadElement;
+}
+
+class PropertyParser extends (Parser as unknown as new (options: Options, input: string, start: number) => ParserInternals) {
+  /** Parses the property of an object literal that starts at an offset, and the token after it. */
+  static parseAt(text: string, start: number, options: Options): { property: Property | SpreadElement; next: TokenType; nextStart: number } {
+    const parser = new this(options, text, start);
+    parser.nextToken();
+    const property = parser.parseProperty(false);
+    return { property, next: parser.type, nextStart: parser.start };
+  }
+}
