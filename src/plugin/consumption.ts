@@ -100,12 +100,14 @@ function takePaths(
   dependency: HostDependency,
   runtime: string,
 ): void {
-  let paths: readonly ExportPath[] | null = getReferencedPaths(compilation, dependency, runtime);
+  let paths = getReferencedPaths(compilation, dependency, runtime);
+  const call = findSourceUse(from, dependency);
+  if (call?.receiver && draft.esm !== true) paths = [WHOLE];
   // Where the bundler knows no better than "as a whole", the source may name what it takes.
-  if (paths === null || paths.some((path) => path.length === 0)) paths = findSourcePaths(draft, from, dependency) ?? paths ?? [[]];
+  else if (isWhole(paths)) paths = call?.paths ?? getDefaultMember(dependency) ?? [WHOLE];
   // webpack resolves the default import of CommonJS itself, and leaves no "default" in the path.
   if (dependency.ids?.[0] === "default" && draft.esm !== true) draft.used.add("default");
-  for (const path of paths) takePath(compilation, draft, from, dependency, path);
+  for (const path of paths ?? []) takePath(compilation, draft, from, dependency, path);
 }
 
 function takePath(
@@ -137,9 +139,24 @@ function describeWhole({ type, ids }: HostDependency): string {
   return "uses its namespace as a value";
 }
 
+const WHOLE: ExportPath = [];
+
+function isWhole(paths: readonly ExportPath[] | null): boolean {
+  return paths === null || paths.some((path) => path.length === 0);
+}
+
+/** `default.x`, which webpack counts as the whole of a CommonJS library. */
+function getDefaultMember({ ids }: HostDependency): ExportPath[] | null {
+  return ids?.[0] === "default" && ids.length > 1 ? [ids] : null;
+}
+
 const sourceUses = new WeakMap<HostModule, SourceUse[]>();
 
-function findSourcePaths(draft: Draft, module: HostModule, dependency: HostDependency): ExportPath[] | null {
+/** What the source says of an `import()` or `require()`; null for another dependency, or when it is not found. */
+function findSourceUse(
+  module: HostModule,
+  dependency: HostDependency,
+): { paths: ExportPath[] | null; receiver: boolean } | null {
   const kind = /^(?:(import)\(\)|cjs (?:full )?require)/.exec(dependency.type);
   if (!kind) return null;
   let uses = sourceUses.get(module);
@@ -148,11 +165,16 @@ function findSourcePaths(draft: Draft, module: HostModule, dependency: HostDepen
     uses = text === null ? [] : collectSourceUses(text);
     sourceUses.set(module, uses);
   }
-  const candidates = uses.filter((use) => use.kind === (kind[1] ?? "require"));
-  const matching = findMatchingUses(candidates, dependency);
+  const matching = findMatchingUses(
+    uses.filter((use) => use.kind === (kind[1] ?? "require")),
+    dependency,
+  );
   if (matching.length === 0) return null;
-  if (matching.some(({ whole, receiver }) => whole || (receiver && draft.esm !== true))) return null;
-  return matching.flatMap(({ names }) => [...names].map((name) => [name]));
+  const whole = matching.some((use) => use.whole);
+  return {
+    paths: whole ? null : matching.flatMap(({ names }) => [...names].map((name) => [name])),
+    receiver: matching.some(({ receiver }) => receiver),
+  };
 }
 
 /** The calls that a dependency may stand for: one where its place is known, else all of its request. */

@@ -35,10 +35,10 @@ async function build({ bundler, mode = "production", files, shared, exposes, fed
     context: folder,
     entry: "./index.js",
     devtool: false,
-    output: { path: join(folder, "dist"), publicPath: "auto", uniqueName: "app" },
-    resolve: { modules: [libraries] },
     optimization: { minimize: false, splitChunks: false },
     ...configuration,
+    resolve: { modules: [libraries], ...configuration.resolve },
+    output: { path: join(folder, "dist"), publicPath: "auto", uniqueName: "app", ...configuration.output },
     plugins: [
       tapAssets(99, async (compilation) => {
         const index = buildModuleIndex(compilation);
