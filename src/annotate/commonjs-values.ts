@@ -26,7 +26,7 @@ function isSymbol(node: t.Node): boolean {
   );
 }
 
-/** The name of an object's property; null for a spread or a key that is not constant. */
+/** Evaluates the key of an object's property. */
 export function keyOfProperty(path: NodePath<t.ObjectProperty | t.ObjectMethod>): KnownKey {
   const { key, computed } = path.node;
   if (!computed && t.isIdentifier(key)) return { name: key.name };

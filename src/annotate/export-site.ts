@@ -36,10 +36,17 @@ export interface WholeSite extends Range {
   name: string;
 }
 
-/** An assignment or call whose value nobody takes, inside a larger expression. */
+/**
+ * An exporting assignment or call inside a larger expression: becomes `(<block with its comma> result)`, which
+ * stays an expression when the block goes.
+ */
 export interface ExpressionSite extends Range {
   kind: "expression";
-  name: string;
+  /** The name, when the expression exports one and nothing else. */
+  name: string | null;
+  chain: AssignmentChain | null;
+  /** The value of the whole, as code. */
+  result: string;
   parenthesized: boolean;
 }
 
@@ -55,10 +62,14 @@ export interface AssignmentChain {
   targets: Range;
   /** What stands instead of the targets; null when each assignment repeats the value and the chain goes. */
   lead: string | null;
+  /** True when `lead` declares a variable of its own, for which only a statement has room. */
+  declares: boolean;
   /** True when the value is an anonymous function or class that must not be named after its new target. */
   keepsAnonymous: boolean;
   /** In the order in which the chain assigns. */
   assignments: ExportAssignment[];
+  /** What holds the value afterwards, as code. */
+  result: string;
 }
 
 /** One expression of a statement, or one declarator of a declaration. */

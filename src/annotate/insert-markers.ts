@@ -4,6 +4,7 @@ import type {
   AssignmentChain,
   DeclarationSite,
   ExportSite,
+  ExpressionSite,
   SpecifiersSite,
   StatementPart,
   StatementSite,
@@ -47,9 +48,7 @@ function insertSite(text: MagicString, site: ExportSite, open: Open): void {
       text.prependLeft(site.end, ` ${CLOSE}`);
       break;
     case "expression":
-      text.appendRight(site.start, `${site.parenthesized ? "" : "("}${open(site.name)} `);
-      text.prependLeft(site.end, ` ${CLOSE}${site.parenthesized ? "" : ")"}`);
-      break;
+      return insertExpression(text, site, open);
     case "declaration":
       return insertDeclaration(text, site, open);
     case "specifiers":
@@ -78,6 +77,19 @@ function insertSpecifiers(text: MagicString, site: SpecifiersSite, open: Open): 
   text.prependLeft(site.end, ` ${CLOSE}`);
 }
 
+function insertExpression(text: MagicString, site: ExpressionSite, open: Open): void {
+  const [before, after] = site.parenthesized ? ["", ""] : ["(", ")"];
+  const { chain, result } = site;
+  if (chain?.lead === null) {
+    text.update(site.start, site.end, `${before}${printAssignments(chain, ",", open)} ${result}${after}`);
+    return;
+  }
+  const trailing = chain ? `, ${printAssignments(chain, ",", open)}` : `, ${CLOSE}`;
+  text.prependLeft(site.end, `${trailing} ${result}${after}`);
+  text.appendRight(site.start, before);
+  insertPart(text, { ...site, needsVoid: false }, open);
+}
+
 /** At one position the last insertion comes first: from the statement's end inwards. */
 function insertStatement(text: MagicString, site: StatementSite, open: Open): void {
   if (site.needsBlock) {
@@ -90,7 +102,7 @@ function insertStatement(text: MagicString, site: StatementSite, open: Open): vo
     if (previous && site.declares && splitsAfter(site, previous)) text.appendRight(part.start, `${site.declares} `);
     if (part.chain?.lead === null) {
       // The assignments replace the part, its comma or semicolon included.
-      text.update(part.start, comma === undefined ? site.end : comma + 1, printAssignments(part.chain, open));
+      text.update(part.start, comma === undefined ? site.end : comma + 1, printAssignments(part.chain, ";", open));
       return;
     }
     const trailing = printTrailing(part, open);
@@ -107,7 +119,7 @@ function splitsAfter(site: StatementSite, part: StatementPart): boolean {
 
 /** What has to follow the part's semicolon. */
 function printTrailing(part: StatementPart, open: Open): string {
-  if (part.chain) return ` ${printAssignments(part.chain, open)}`;
+  if (part.chain) return ` ${printAssignments(part.chain, ";", open)}`;
   return part.name === null ? "" : ` ${CLOSE}`;
 }
 
@@ -123,8 +135,8 @@ function insertPart(text: MagicString, { start, end, name, chain, needsVoid }: S
   }
 }
 
-function printAssignments({ assignments }: AssignmentChain, open: Open): string {
-  return assignments.map(({ name, code }) => enclose(open, name, `${code};`)).join(" ");
+function printAssignments({ assignments }: AssignmentChain, separator: "," | ";", open: Open): string {
+  return assignments.map(({ name, code }) => enclose(open, name, `${code}${separator}`)).join(" ");
 }
 
 function enclose(open: Open, name: string, code: string): string {

@@ -55,12 +55,17 @@ function isInStatementList(path: NodePath): boolean {
   return path.listKey === "body" || path.listKey === "consequent";
 }
 
-function planExpression(root: NodePath, { names }: Planner): ExpressionSite | null {
-  const name = names.get(root.node);
-  const isChain = t.isAssignmentExpression(root.node) && t.isAssignmentExpression(root.node.right);
-  if (name === undefined || isChain || !isValueUnused(root)) return null;
-  const { start, end } = root.node;
-  return { kind: "expression", name, start: start!, end: end!, parenthesized: isParenthesized(root.node) };
+function planExpression(root: NodePath, planner: Planner): ExpressionSite | null {
+  const { start, end } = root.node as { start: number; end: number };
+  const place = { kind: "expression", start, end, parenthesized: isParenthesized(root.node) } as const;
+  const chain = planChain(root, null, planner);
+  if (chain) return chain.declares ? null : { ...place, name: null, chain, result: chain.result };
+
+  const name = planner.names.get(root.node);
+  const value = root.isAssignmentExpression() ? root.get("right") : null;
+  if (name === undefined || value?.isAssignmentExpression()) return null;
+  if (isValueUnused(root)) return { ...place, name, chain: null, result: "null" };
+  return value && isRepeatable(value) ? { ...place, name, chain: null, result: textOf(value.node, planner) } : null;
 }
 
 function planOwner(owner: Owner, planner: Planner): StatementSite | null {
@@ -98,7 +103,7 @@ function declarationParts(owner: NodePath<t.VariableDeclaration>, planner: Plann
   const parts = owner.get("declarations").map((declarator): StatementPart => {
     const id = declarator.get("id");
     const init = declarator.get("init") as NodePath;
-    const chain = id.isIdentifier() && init.node ? planChain(init, id.node.name, planner) : null;
+    const chain = id.isIdentifier() && init.node && !isParenthesized(init.node) ? planChain(init, id.node.name, planner) : null;
     return { start: declarator.node.start!, end: declarator.node.end!, name: null, chain, needsVoid: false };
   });
   return parts.some((part) => part.chain) ? parts : null;
@@ -108,10 +113,11 @@ function declarationParts(owner: NodePath<t.VariableDeclaration>, planner: Plann
  * Plans how `exports.a = local = exports.b = value` is taken apart. `declared` is the variable that a declarator
  * gives the value to. Null when there is no need to, or when a target that is neither could tell the difference.
  */
-function planChain(root: NodePath, declared: string | null, { source, names }: Planner): AssignmentChain | null {
+function planChain(root: NodePath, declared: string | null, planner: Planner): AssignmentChain | null {
+  const { source, names } = planner;
   const targets: t.AssignmentExpression[] = [];
   let value = root;
-  while (value.isAssignmentExpression({ operator: "=" }) && !isParenthesized(value.node)) {
+  while (value.isAssignmentExpression({ operator: "=" }) && (value === root || !isParenthesized(value.node))) {
     targets.push(value.node);
     value = value.get("right");
   }
@@ -124,19 +130,25 @@ function planChain(root: NodePath, declared: string | null, { source, names }: P
 
   const locals = others.map((left) => left.name);
   const repeats = declared === null && locals.length === 0 && isRepeatable(value);
-  const textOf = (node: t.Node): string => source.slice(node.start!, node.end!);
-  const variable = declared ?? locals.at(-1) ?? (repeats ? textOf(value.node) : root.scope.generateUid("value"));
-  const lead = locals.map((local) => `${local} = `).join("");
+  const held = declared ?? locals.at(-1) ?? (repeats ? textOf(value.node, planner) : null);
+  const result = held ?? root.scope.generateUid("value");
+  const lead = held === null ? `var ${result} = ` : locals.map((local) => `${local} = `).join("");
   const lastEquals = findToken(source, "=", innermost.left.end!, innermost.right.start!);
   return {
     targets: { start: root.node.start!, end: endOfBlanks(source, lastEquals + 1) },
-    lead: repeats ? null : lead || (declared === null ? `var ${variable} = ` : ""),
+    lead: repeats ? null : lead,
+    declares: held === null,
     keepsAnonymous: names.has(innermost) && isAnonymousFunction(value.node),
     assignments: exporting.map((target) => ({
       name: names.get(target)!,
-      code: `${textOf(target.left)} = ${variable}`,
+      code: `${textOf(target.left, planner)} = ${result}`,
     })),
+    result,
   };
+}
+
+function textOf(node: t.Node, { source }: Planner): string {
+  return source.slice(node.start!, node.end!);
 }
 
 /** Tells whether an expression may be written out once per export: it has one value and evaluating it does nothing. */

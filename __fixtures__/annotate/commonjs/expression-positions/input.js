@@ -1,0 +1,11 @@
+log && (exports.a = 1);
+log ? exports.b = 2 : exports.c = 3;
+!log ? exports.b = 4 : exports.c = 3;
+void (exports.d = 4);
+log.push(exports.e = 5);
+const read = () => exports.f = 6;
+read();
+for (var i = exports.i = 0; i < 1; i++) log.push(i);
+var Shape;
+(function (Shape) { Shape.round = 1; })(Shape || (exports.Shape = Shape = {}));
+log.push(exports.l = exports.m = null, exports.p = Shape = []);

@@ -1,0 +1,11 @@
+log && (/* @common:if [condition="treeShake.lib.a"] */ exports.a = 1, /* @common:endif */ null);
+log ? (/* @common:if [condition="treeShake.lib.b"] */ exports.b = 2, /* @common:endif */ null) : (/* @common:if [condition="treeShake.lib.c"] */ exports.c = 3, /* @common:endif */ null);
+!log ? (/* @common:if [condition="treeShake.lib.b"] */ exports.b = 4, /* @common:endif */ null) : (/* @common:if [condition="treeShake.lib.c"] */ exports.c = 3, /* @common:endif */ null);
+void (/* @common:if [condition="treeShake.lib.d"] */ exports.d = 4, /* @common:endif */ null);
+log.push((/* @common:if [condition="treeShake.lib.e"] */ exports.e = 5, /* @common:endif */ 5));
+const read = () => (/* @common:if [condition="treeShake.lib.f"] */ exports.f = 6, /* @common:endif */ 6);
+read();
+for (var i = (/* @common:if [condition="treeShake.lib.i"] */ exports.i = 0, /* @common:endif */ 0); i < 1; i++) log.push(i);
+var Shape;
+(function (Shape) { Shape.round = 1; })(Shape || (Shape = {}, /* @common:if [condition="treeShake.lib.Shape"] */ exports.Shape = Shape, /* @common:endif */ Shape));
+log.push((/* @common:if [condition="treeShake.lib.m"] */ exports.m = null, /* @common:endif */ /* @common:if [condition="treeShake.lib.l"] */ exports.l = null, /* @common:endif */ null), (Shape = [], /* @common:if [condition="treeShake.lib.p"] */ exports.p = Shape, /* @common:endif */ Shape));

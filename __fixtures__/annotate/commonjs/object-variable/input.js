@@ -1,0 +1,3 @@
+var api = { a: 1 };
+api.b = function () { return api.a; };
+module.exports = exports = api;

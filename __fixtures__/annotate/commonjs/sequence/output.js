@@ -1,0 +1,4 @@
+/* @common:if [condition="treeShake.lib.a"] */ exports.a = 1; /* @common:endif */ /* @common:if [condition="treeShake.lib.b"] */ exports.b = 2; /* @common:endif */ log.push("effect"); void (function () { log.push("iife"); }()); /* @common:if [condition="treeShake.lib.d"] */ exports.d = 3; /* @common:endif */ /* @common:if [condition="treeShake.lib.c"] */ exports.c = 3; /* @common:endif */
+log.push("text"); /* @common:if [condition="treeShake.lib.e"] */ exports.e = 5; /* @common:endif */
+if (log) { /* @common:if [condition="treeShake.lib.f"] */ exports.f = 6; /* @common:endif */ /* @common:if [condition="treeShake.lib.g"] */ exports.g = 7; /* @common:endif */ } else { /* @common:if [condition="treeShake.lib.f"] */ exports.f = 8; /* @common:endif */ }
+(/* @common:if [condition="treeShake.lib.h"] */ exports.h = 8, /* @common:endif */ null), (log.push("h"), (/* @common:if [condition="treeShake.lib.i"] */ exports.i = 9, /* @common:endif */ null));

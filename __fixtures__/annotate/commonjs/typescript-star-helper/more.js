@@ -1,0 +1,2 @@
+log.push("more");
+exports.three = 3;

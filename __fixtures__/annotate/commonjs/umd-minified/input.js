@@ -1,0 +1,1 @@
+!function(e,t){"object"==typeof exports&&"undefined"!=typeof module?t(exports):"function"==typeof define&&define.amd?define(["exports"],t):t((e="undefined"!=typeof globalThis?globalThis:e||self).Lib={})}(this,(function(e){"use strict";class t{}e.A=t,e.b=function(){},e.c=1,Object.defineProperty(e,"__esModule",{value:!0})}));

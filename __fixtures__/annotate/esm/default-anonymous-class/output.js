@@ -1,0 +1,1 @@
+/* @common:if [condition="treeShake.lib.default"] */ export default class { static value = 1; } /* @common:endif */

@@ -1,0 +1,2 @@
+export default class Main { static self = () => Main; }
+export { Main };

@@ -1,0 +1,3 @@
+const a = 1;
+export { a as __proto__, a as constructor, a as toString, a as hasOwnProperty, a as chunk_characteristics };
+export default 1;

@@ -1,0 +1,3 @@
+const a = 1;
+/* @common:if [condition="treeShake.lib.__proto__"] */ export { a as __proto__ }; /* @common:endif */ /* @common:if [condition="treeShake.lib.constructor"] */ export { a as constructor }; /* @common:endif */ /* @common:if [condition="treeShake.lib.toString"] */ export { a as toString }; /* @common:endif */ /* @common:if [condition="treeShake.lib.hasOwnProperty"] */ export { a as hasOwnProperty }; /* @common:endif */ /* @common:if [condition="treeShake.lib.chunk_characteristics"] */ export { a as chunk_characteristics }; /* @common:endif */
+/* @common:if [condition="treeShake.lib.default"] */ export default 1; /* @common:endif */

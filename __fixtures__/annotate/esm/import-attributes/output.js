@@ -1,0 +1,1 @@
+/* @common:if [condition="treeShake.lib.data"] */ export { default as data } from "./data.json" with { type: "json" }; /* @common:endif */ /* @common:if [condition="treeShake.lib.again"] */ export { default as again } from "./data.json" with { type: "json" }; /* @common:endif */

@@ -1,0 +1,3 @@
+log.push("dep");
+export const one = 1, two = 2;
+export default "dep";

@@ -1,0 +1,3 @@
+export * from "./dep.js";
+export const own = "own";
+export * from './more.js';

@@ -1,0 +1,2 @@
+log.push("more");
+export const three = 3;

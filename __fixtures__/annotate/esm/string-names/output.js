@@ -1,0 +1,2 @@
+const a = 1, b = 2, c = 3;
+/* @common:if [condition="treeShake.lib.x-y"] */ export { a as "x-y" }; /* @common:endif */ /* @common:if [condition="treeShake.lib.with%2Edot"] */ export { b as "with.dot" }; /* @common:endif */ /* @common:if [condition="treeShake.lib.q%22uote%2A%2F"] */ export { c as "q\"uote*/" }; /* @common:endif */ /* @common:if [condition="treeShake.lib.a%20b"] */ export { a as "a b" }; /* @common:endif */ /* @common:if [condition="treeShake.lib.then"] */ export { a as "then" }; /* @common:endif */

@@ -1,0 +1,3 @@
+import { describeForms } from "./describe-forms";
+
+describeForms("esm", "mjs", new Set());
