@@ -65,8 +65,14 @@ function readString(key: string): string | null {
 /** The closing brace of the table stands after the last property, which has to be parsed to know its end. */
 function findTableEnd(text: string, last: ModuleSlice): number | null {
   const parsed = parseProperty(text, last.start);
-  return parsed !== null && parsed.next === tokTypes.braceR ? parsed.nextStart : null;
+  if (parsed === null) return null;
+  if (parsed.next === tokTypes.braceR) return parsed.nextStart;
+  TABLE_END.lastIndex = parsed.nextStart;
+  return TABLE_END.test(text) ? TABLE_END.lastIndex - 1 : null;
 }
+
+/** A trailing comma, white space and comments, then the brace. */
+const TABLE_END = /,(?:\s|\/\*[^]*?\*\/|\/\/.*)*\}/y;
 
 function isTableSkeleton(before: string, after: string): boolean {
   const skeleton = before + after;
