@@ -57,6 +57,8 @@ export default [
     output: {
       format: "cjs",
       exports: "named",
+      // CommonJS dependencies that were ES modules once say so by __esModule.
+      interop: "auto",
       ...names("cjs"),
       banner: ({ name, isEntry }) => (isEntry && name === "cli" ? "#!/usr/bin/env node" : ""),
     },
