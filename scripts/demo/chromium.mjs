@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { createVisitor } from "./chromium-visitor.mjs";
 
 const path = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
@@ -16,11 +17,26 @@ const args = [
 /**
  * Starts headless Chromium; installs it first where it is missing, this user may, and apt-get is there.
  *
- * @returns {Promise<import("playwright-core").Browser | null>} Null when there is none and it cannot be installed.
+ * @returns {Promise<import("./compare-runs.mjs").Stage | null>} Null when there is none and it cannot be installed.
  */
 export async function launchChromium() {
   if (!existsSync(path)) installChromium();
-  return existsSync(path) ? chromium.launch({ executablePath: path, args }) : null;
+  if (!existsSync(path)) return null;
+  const browser = await chromium.launch({ executablePath: path, args });
+  return {
+    name: `Chromium ${browser.version()}`,
+    async openPage(origin, { onError, onWarning }) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      page.on("pageerror", (error) => onError(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") onError(message.text());
+        if (message.type() === "warning") onWarning(message.text());
+      });
+      return { visitor: createVisitor(page, origin), close: () => context.close() };
+    },
+    close: () => browser.close(),
+  };
 }
 
 function installChromium() {

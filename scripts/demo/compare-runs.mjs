@@ -1,7 +1,18 @@
 import { launchChromium } from "./chromium.mjs";
 import { journeys } from "./journey.mjs";
+import { launchJsdom } from "./jsdom.mjs";
 import { serve } from "./serve.mjs";
-import { createVisitor } from "./visitor.mjs";
+
+/**
+ * Where pages run: Chromium, or jsdom in its place.
+ *
+ * @typedef {object} Stage
+ * @property {string | null} name Of the browser; null for jsdom.
+ * @property {(origin: string, listener: Listener) => Promise<{ visitor: import("./journey.mjs").Visitor, close: () => unknown }>} openPage
+ * @property {() => unknown} close
+ *
+ * @typedef {{ onError: (text: string) => void, onWarning: (text: string) => void }} Listener
+ */
 
 /**
  * Runs the uncut and the cut federation and compares what they show.
@@ -11,68 +22,71 @@ import { createVisitor } from "./visitor.mjs";
  *   difference, each error of a page or console, and each console warning that only the cut federation gives.
  */
 export async function compareRuns({ uncut, cut }) {
-  const browser = await launchChromium();
-  if (!browser) throw new Error("no browser");
+  const stage = (await launchChromium()) ?? launchJsdom();
   try {
-    const before = await visitAll(browser, uncut);
-    const after = await visitAll(browser, cut);
+    const before = await visitAll(stage, uncut);
+    const after = await visitAll(stage, cut);
+    const newWarnings = after.warnings.filter((warning) => !before.warnings.includes(warning));
     const errors = [
       ...before.errors.map((error) => `uncut: ${error}`),
-      ...after.errors.map((error) => `cut: ${error}`),
-      ...after.warnings.filter((warning) => !before.warnings.includes(warning)).map((warning) => `cut: ${warning}`),
+      ...[...after.errors, ...newWarnings].map((error) => `cut: ${error}`),
       ...listDifferences(before.views, after.views),
     ];
-    return { browser: `Chromium ${browser.version()}`, same: errors.length === 0, steps: before.views.size, errors };
+    return { browser: stage.name, same: errors.length === 0, steps: before.views.size, errors };
   } finally {
-    await browser.close();
+    await stage.close();
   }
 }
 
 /** Makes the journey through both apps, each in a fresh page. */
-async function visitAll(browser, folders) {
+async function visitAll(stage, folders) {
   const server = await serve(folders);
   const record = { views: new Map(), errors: [], warnings: [] };
   try {
-    for (const [app, steps] of Object.entries(journeys)) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-      const page = await context.newPage();
-      listen(page, app, server.origin, record);
-      const visitor = createVisitor(page, server.origin);
-      for (const step of steps) {
-        try {
-          await step.act(visitor);
-          record.views.set(`${app}, ${step.name}`, await visitor.look(step.shows));
-        } catch (error) {
-          record.errors.push(`${app}, ${step.name}: ${error.message.split("\n")[0]}`);
-          break;
-        }
-      }
-      await context.close();
-    }
+    for (const app of Object.keys(journeys)) await visit(stage, server.origin, app, record);
   } finally {
     await server.close();
   }
   return record;
 }
 
-/** Records what the page complains about. The origin is left out, as its port differs from run to run. */
-function listen(page, app, origin, { errors, warnings }) {
-  const line = (text) => `${app}: ${text.replaceAll(origin, "")}`;
-  page.on("pageerror", (error) => errors.push(line(error.message)));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(line(message.text()));
-    if (message.type() === "warning") warnings.push(line(message.text()));
+/** A step that fails ends the visit, as the later ones build on it. */
+async function visit(stage, origin, app, { views, errors, warnings }) {
+  // The port differs from run to run.
+  const withoutOrigin = (text) => `${app}: ${text.replaceAll(origin, "")}`;
+  const { visitor, close } = await stage.openPage(origin, {
+    onError: (text) => errors.push(withoutOrigin(text)),
+    onWarning: (text) => warnings.push(withoutOrigin(text)),
   });
+  for (const { name, act, shows } of journeys[app]) {
+    try {
+      await act(visitor);
+      views.set(`${app}, ${name}`, await visitor.look(shows));
+    } catch (error) {
+      errors.push(`${app}, ${name}: ${error.message.split("\n")[0]}`);
+      break;
+    }
+  }
+  await close();
 }
 
+/** One line for each aspect of a step that differs. A step that was not reached has its error already. */
 function listDifferences(before, after) {
   const differences = [];
   for (const [step, view] of before) {
-    const other = after.get(step) ?? {};
+    const other = after.get(step);
+    if (!other) continue;
     for (const aspect of Object.keys(view)) {
-      const [expected, shown] = [view, other].map((value) => JSON.stringify(value[aspect]));
-      if (expected !== shown) differences.push(`${step}: ${aspect} differs: ${expected} uncut, ${shown ?? "nothing"} cut`);
+      const [expected, shown] = splitAtDifference(JSON.stringify(view[aspect]), JSON.stringify(other[aspect]));
+      if (expected !== shown) differences.push(`${step}: ${aspect} uncut: ${expected}, cut: ${shown}`);
     }
   }
   return differences;
+}
+
+/** Both texts from shortly before the place where they part, so that a long page gives a short line. */
+function splitAtDifference(one, other) {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  return [one, other].map((text) => text.slice(Math.max(0, start - 20), start + 60));
 }

@@ -1,13 +1,21 @@
 /**
- * What a visitor does in each app. A step acts on the page, and is done when the page shows `shows`.
+ * Acts on a page as a visitor does.
  *
- * @typedef {object} Step
- * @property {string} name
- * @property {(page: import("./visitor.mjs").Visitor) => Promise<void>} act
- * @property {string} shows
+ * @typedef {object} Visitor
+ * @property {(path: string) => Promise<void>} open
+ * @property {(role: string, name: string) => Promise<void>} click The first control of that role whose name contains `name`.
+ * @property {(label: string, text: string) => Promise<void>} fill The field with that label or placeholder.
+ * @property {(label: string, option: string) => Promise<void>} choose In the select field with that label.
+ * @property {(expected: string) => Promise<View>} look Waits for a text, then until the page keeps still.
+ *
+ * What a page shows: visible text, number of icons, of controls, and what the charts look like.
+ * @typedef {{ text: string, icons: number, controls: number, charts: number[] }} View
+ *
+ * A step acts on the page, and is done when the page shows `shows`.
+ * @typedef {{ name: string, act: (page: Visitor) => Promise<void>, shows: string }} Step
  */
 
-/** @type {Record<"host" | "remote", Step[]>} */
+/** @type {Record<"host" | "remote", Step[]>} What is done in each app. */
 export const journeys = {
   host: [
     { name: "overview", act: (page) => page.open("/host/index.html"), shows: "Worth of orders by status" },

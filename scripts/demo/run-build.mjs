@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
+/** The first errors tell enough; the rest mostly repeats them. */
+const SHOWN_ERRORS = 3;
+
 const script = fileURLToPath(new URL("build.mjs", import.meta.url));
 
 /**
@@ -24,7 +27,9 @@ export async function runBuild(build) {
   const { stdout } = await run(process.execPath, [script, JSON.stringify(build)], { maxBuffer: 2 ** 28 });
   const result = JSON.parse(stdout.trimEnd().split("\n").at(-1));
   if (result.errors.length > 0) {
-    throw new Error(`${build.bundler} could not build "${build.app}":\n${result.errors.join("\n")}`);
+    const shown = result.errors.slice(0, SHOWN_ERRORS).join("\n");
+    const hidden = result.errors.length - SHOWN_ERRORS;
+    throw new Error(`${build.bundler} could not build "${build.app}":\n${shown}${hidden > 0 ? `\n… and ${hidden} more` : ""}`);
   }
   return result;
 }
