@@ -36,7 +36,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   "jest-transform": {
     layers: ["annotate", "options", "markers", "shared-modules"],
     packages: ["@babel/*"],
-    typesOnly: ["@jest/transform"],
+    typesOnly: ["@jest/transform", "@jridgewell/remapping"],
   },
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
   cli: { layers: ["usage", "prune", "report", "options"], packages: ["commander", "picocolors"] },
