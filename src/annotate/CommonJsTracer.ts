@@ -37,6 +37,8 @@ export class CommonJsTracer {
   /** True when a compiler left the list of names in the text (`0 && (module.exports = { … })`). */
   isHinted = false;
   isDynamic = false;
+  /** True when the answer depends on function bodies that do not name `exports` or `module` themselves. */
+  needsAllBodies = false;
 
   readonly #source: string;
   readonly #traced = new WeakSet<t.Node>();
@@ -74,6 +76,7 @@ export class CommonJsTracer {
     if (parent?.isMemberExpression() && path.key === "object") {
       if (isNamed(keyOfMember(parent), "exports")) this.traceExports(parent);
     } else if (parent?.isCallExpression() && path.listKey === "arguments") {
+      if (isOwnMethodCall(parent)) return;
       const parameter = this.#parameterOf(path, parent);
       if (parameter) this.#traceReferences(parameter, (reference) => this.traceModule(reference));
     } else if (parent && !parent.isLogicalExpression() && !parent.isConditionalExpression() && !isReadOnly(parent)) {
@@ -109,6 +112,7 @@ export class CommonJsTracer {
 
   #record(key: KnownKey, write: ExportWrite): void {
     if (key === "symbol") return;
+    if (key !== "unknown" && key.isComputed) this.needsAllBodies = true;
     if (key === "unknown" || key.name === "__proto__") {
       const requests = findStarRequests(write);
       if (requests) for (const request of requests) this.forwards.add(request);
@@ -148,6 +152,7 @@ export class CommonJsTracer {
   }
 
   #traceReferences(id: NodePath<t.Identifier>, trace: (reference: NodePath) => void): void {
+    this.needsAllBodies = true;
     const binding = id.scope.getBinding(id.node.name);
     if (binding?.constant) binding.referencePaths.forEach(trace);
     else this.isDynamic = true;
@@ -204,6 +209,7 @@ export class CommonJsTracer {
   }
 
   #traceThis(called: NodePath<t.Function>, call: NodePath): void {
+    this.needsAllBodies = true;
     this.#calls.set(called.node, call);
     called.traverse({
       ThisExpression: (path) => this.traceExports(path),
@@ -266,6 +272,7 @@ export class CommonJsTracer {
 
   #traceReturns(called: NodePath<t.Function>, call: NodePath): void {
     if (this.#traced.has(called.node)) return;
+    this.needsAllBodies = true;
     this.#traced.add(called.node);
     this.#calls.set(called.node, call);
     const body = called.get("body") as NodePath;
@@ -372,6 +379,15 @@ function isChainedWithModule(assignment: NodePath<t.AssignmentExpression>): bool
   const inner = right.isAssignmentExpression() ? (right.get("left") as NodePath) : right;
   const outer = assignment.parentPath.isAssignmentExpression() ? (assignment.parentPath.get("left") as NodePath) : null;
   return [inner, outer].some((path) => path?.isMemberExpression() && isExportsReference(path));
+}
+
+/** `module.require.call(module, "x")`, also with a computed or guarded method, as React has it. */
+function isOwnMethodCall(call: NodePath<t.CallExpression>): boolean {
+  const callee = call.get("callee");
+  if (!callee.isMemberExpression() || calleeName(callee) !== "call") return false;
+  const guarded = callee.get("object");
+  const method = guarded.isLogicalExpression() ? guarded.get("right") : guarded;
+  return method.isMemberExpression() && method.get("object").isIdentifier({ name: "module" });
 }
 
 /** `0 && (module.exports = { … })`, which esbuild and SWC leave for Node's lexer. */

@@ -1,10 +1,24 @@
 import { type NodePath, traverse, types as t } from "@babel/core";
 import { CommonJsTracer, isExportsReference } from "./CommonJsTracer";
+import { dropUnrelatedBodies } from "./drop-unrelated-bodies";
 import type { CollectedExports } from "./export-site";
 import { planWriteSites } from "./plan-write-sites";
 
-/** Collects the export sites of a CommonJS or UMD module. */
-export function collectCommonJsExports(ast: t.File, source: string): CollectedExports {
+/**
+ * Collects the export sites of a CommonJS or UMD module. Scopes cost more than parsing, so that function bodies
+ * which name neither `exports` nor `module` are left out at first, and looked at only where they can matter.
+ *
+ * @param ast is changed
+ * @param reparse makes a fresh tree of the same source
+ */
+export function collectCommonJsExports(ast: t.File, source: string, reparse: () => t.File): CollectedExports {
+  const isPartial = dropUnrelatedBodies(ast, source);
+  const tracer = traceModule(ast, source);
+  const isUndecided = tracer.needsAllBodies || tracer.isDynamic;
+  return finish(isPartial && isUndecided ? traceModule(reparse(), source) : tracer, source);
+}
+
+function traceModule(ast: t.File, source: string): CommonJsTracer {
   const tracer = new CommonJsTracer(source);
   traverse(ast, {
     Identifier(path) {
@@ -17,7 +31,10 @@ export function collectCommonJsExports(ast: t.File, source: string): CollectedEx
       if (isExportsReference(path)) tracer.traceExports(path);
     },
   });
+  return tracer;
+}
 
+function finish(tracer: CommonJsTracer, source: string): CollectedExports {
   const forwards = [...tracer.forwards];
   if (tracer.isDynamic && !tracer.isHinted) return { moduleType: "dynamic", exports: "all", forwards, sites: [] };
   const sites = [...planWriteSites(tracer.writes, source), ...tracer.properties];

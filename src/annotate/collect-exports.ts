@@ -1,3 +1,4 @@
+import type { types as t } from "@babel/core";
 import { collectCommonJsExports } from "./collect-commonjs-exports";
 import { collectEsmExports, isEsModule } from "./collect-esm-exports";
 import type { CollectedExports } from "./export-site";
@@ -5,8 +6,9 @@ import { parseModule, type SourceType } from "./parse-module";
 
 /** Collects what a module exports, and where in its text, from the text alone. Throws PARSE_FAILED. */
 export function collectExports(source: string, filename: string, sourceType: SourceType): CollectedExports {
-  const ast = parseModule(source, filename, sourceType);
-  return isEsModule(ast.program) ? collectEsmExports(ast.program, source) : collectCommonJsExports(ast, source);
+  const parse = (): t.File => parseModule(source, filename, sourceType);
+  const ast = parse();
+  return isEsModule(ast.program) ? collectEsmExports(ast.program, source) : collectCommonJsExports(ast, source, parse);
 }
 
 /**

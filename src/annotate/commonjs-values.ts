@@ -1,7 +1,7 @@
 import { type NodePath, types as t } from "@babel/core";
 
-/** What is known of a property key: its name, that it is a symbol, or nothing. */
-export type KnownKey = { name: string } | "symbol" | "unknown";
+/** What is known of a property key: its name (and whether it took more than reading it), that it is a symbol, or nothing. */
+export type KnownKey = { name: string; isComputed?: boolean } | "symbol" | "unknown";
 
 /** Evaluates the key of a member expression: a name, a string, or a constant that Babel can compute. */
 export function keyOfMember(path: NodePath<t.MemberExpression>): KnownKey {
@@ -16,7 +16,7 @@ export function keyOfExpression(path: NodePath): KnownKey {
   if (t.isStringLiteral(node)) return { name: node.value };
   if (isSymbol(node)) return "symbol";
   const { confident, value } = path.evaluate() as { confident: boolean; value: unknown };
-  return confident && (typeof value === "string" || typeof value === "number") ? { name: String(value) } : "unknown";
+  return confident && (typeof value === "string" || typeof value === "number") ? { name: String(value), isComputed: true } : "unknown";
 }
 
 function isSymbol(node: t.Node): boolean {

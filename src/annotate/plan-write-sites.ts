@@ -9,7 +9,7 @@ export function planWriteSites(
   writes: ReadonlyMap<ExportWrite, string>,
   source: string,
 ): Array<StatementSite | ExpressionSite> {
-  const planner: Planner = { source, names: new Map() };
+  const planner: Planner = { source, names: new Map(), variables: 0 };
   for (const [write, name] of writes) planner.names.set(write.node, name);
 
   const sites: Array<StatementSite | ExpressionSite> = [];
@@ -29,6 +29,8 @@ interface Planner {
   source: string;
   /** For each exporting assignment or call: the name. */
   names: Map<t.Node, string>;
+  /** How many variables were numbered. */
+  variables: number;
 }
 
 type Owner = NodePath<t.ExpressionStatement> | NodePath<t.VariableDeclaration>;
@@ -131,7 +133,7 @@ function planChain(root: NodePath, declared: string | null, planner: Planner): A
   const locals = others.map((left) => left.name);
   const repeats = declared === null && locals.length === 0 && isRepeatable(value);
   const held = declared ?? locals.at(-1) ?? (repeats ? textOf(value.node, planner) : null);
-  const result = held ?? root.scope.generateUid("value");
+  const result = held ?? createVariable(planner);
   const lead = held === null ? `var ${result} = ` : locals.map((local) => `${local} = `).join("");
   const lastEquals = findToken(source, "=", innermost.left.end!, innermost.right.start!);
   return {
@@ -145,6 +147,12 @@ function planChain(root: NodePath, declared: string | null, planner: Planner): A
     })),
     result,
   };
+}
+
+/** A name that stands nowhere in the source. */
+function createVariable(planner: Planner): string {
+  const name = `_export${++planner.variables}`;
+  return planner.source.includes(name) ? createVariable(planner) : name;
 }
 
 function textOf(node: t.Node, { source }: Planner): string {
