@@ -1,6 +1,5 @@
 // The example federation, uncut and cut: figures, and proof that the cut runs as the uncut does.
 import { existsSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
@@ -9,6 +8,7 @@ import { compareRuns } from "./demo/compare-runs.mjs";
 import { federate } from "./demo/federate.mjs";
 import { createProgress } from "./demo/progress.mjs";
 import { formatTable, sumUp } from "./demo/table.mjs";
+import { writeWhole } from "./demo/write-whole.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -30,13 +30,6 @@ function readOptions() {
     if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
     throw error;
   }
-}
-
-/** Writes under another name first, so that a reader never finds half a file. */
-async function writeWhole(file, text) {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  await writeFile(unfinished, text);
-  await rename(unfinished, file);
 }
 
 const { bundler, mode, json } = readOptions();

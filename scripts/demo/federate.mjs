@@ -1,16 +1,9 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { apps } from "./apps.mjs";
+import { buildReport, mergeReports } from "./collect-usage.mjs";
 import { runBuild } from "./run-build.mjs";
-
-const run = promisify(execFile);
-const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
-
-/** The apps of the example, in the order in which they are built. */
-export const apps = ["host", "remote"];
 
 /**
  * Builds the example uncut, with reports only, and cut to the merged reports.
@@ -18,38 +11,34 @@ export const apps = ["host", "remote"];
  * @param {object} options
  * @param {"webpack" | "rspack"} options.bundler
  * @param {"production" | "development"} options.mode
- * @param {string} options.directory Receives `uncut/<app>`, `report/<app>`, `cut/<app>` and `merged-usage.json`; emptied first.
- * @param {ReturnType<import("./progress.mjs").createProgress>} options.progress
+ * @param {string} options.directory Receives `uncut/<app>`, `report/<app>` and `cut/<app>`; emptied first.
+ * @param {ReturnType<typeof import("./progress.mjs").createProgress>} options.progress
  */
 export async function federate({ bundler, mode, directory, progress }) {
   await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
-  const merged = join(directory, "merged-usage.json");
   const seconds = {};
-  const libraries = {};
+  const results = {};
 
-  async function buildApps(kind, extra) {
+  async function buildApps(kind, build, extra) {
     for (const app of apps) {
-      const build = { bundler, mode, app, outDir: join(directory, kind, app), ...extra };
-      const done = await progress.step(`${kind} build of ${app}`, () => runBuild(build));
-      for (const warning of done.result.warnings) progress.note(warning);
-      seconds[`${kind} ${app}`] = done.result.seconds;
-      libraries[`${kind} ${app}`] = done.result.libraries;
+      const outDir = join(directory, kind, app);
+      const { result } = await progress.step(`${kind} build of ${app}`, () => build({ bundler, mode, app, outDir, ...extra }));
+      for (const warning of result.warnings) progress.note(warning);
+      seconds[`${kind} ${app}`] = result.seconds;
+      results[`${kind} ${app}`] = result;
     }
   }
 
-  await buildApps("uncut", {});
-  await buildApps("report", { fedshake: {}, minimize: false, measure: false });
-  const reports = apps.map((app) => join(directory, "report", app, "share-usage.json"));
-  const merge = await progress.step("merge of the reports", () =>
-    run(process.execPath, [cli, "merge", ...reports, "-o", merged]),
-  );
+  await buildApps("uncut", runBuild);
+  await buildApps("report", buildReport);
+  const merge = await progress.step("merge of the reports", () => mergeReports(join(directory, "report")));
   seconds.merge = merge.seconds;
-  await buildApps("cut", { fedshake: { usage: merged } });
+  await buildApps("cut", runBuild, { fedshake: { usage: merge.result } });
 
+  const merged = JSON.parse(readFileSync(merge.result, "utf8"));
   return {
     seconds,
-    libraries: compareLibraries(libraries["uncut host"], libraries["cut host"], JSON.parse(readFileSync(merged, "utf8"))),
+    libraries: compareLibraries(results["uncut host"].libraries, results["cut host"].libraries, merged),
     distributions: { uncut: folders(directory, "uncut"), cut: folders(directory, "cut") },
   };
 }

@@ -38,7 +38,14 @@ export function launchJsdom() {
           });
         },
       );
-      return { visitor, close: () => page?.window.close() };
+      return {
+        visitor,
+        close() {
+          // What fails while the window is taken down is no fault of the page.
+          virtualConsole.removeAllListeners();
+          page?.window.close();
+        },
+      };
     },
     close: () => {},
   };
