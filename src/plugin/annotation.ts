@@ -15,6 +15,9 @@ export interface EntryModules {
 /** How many `module.exports = require("./x")` and `export *` lie between a share key and its exports, at most. */
 const MAX_FORWARDS = 4;
 
+/** What a source must contain to forward to another module; saves the parse of large libraries that do not. */
+const MAY_FORWARD = /\bexport\s*\*|\bexports\s*=[^=]|exportStar|Object\.keys\(_\w+\)\.forEach/;
+
 /**
  * Resolves each share with the compiler's own options. Keys that end in `/` stand for many modules, which
  * only the module graph knows.
@@ -34,6 +37,7 @@ export async function findEntryModules(
     entries.set(file, [...keys, shareKey]);
     if (forwards === MAX_FORWARDS) return;
     const source = await readText(compiler, file);
+    if (!MAY_FORWARD.test(source)) return;
     for (const request of listOrNone(() => listForwards(source, file))) {
       const target = await resolveRequest(compiler, dirname(file), request);
       if (target !== null) await add(target, shareKey, forwards + 1);

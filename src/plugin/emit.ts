@@ -43,10 +43,10 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
   let figures: Record<string, unknown> = {};
   if (usage) {
     // The app's own fresh usage always counts, so that a stale report cannot break the app being built.
-    const { usesOf } = completeUsage(mergeReports([ownReport, ...usage.reports]), options.keep);
+    const complete = completeUsage(mergeReports([ownReport, ...usage.reports]), options.keep);
     const roots = facts.shared.map((entry) => ({
       entry,
-      uses: usesOf(entry.shareKey, entry.shareScope, entry.version),
+      uses: complete.usesOf(entry.shareKey, entry.shareScope, entry.version),
     }));
     const { files, libraries, diagnostics } = prune(model, roots, { cut: options.cut });
     for (const { name, edits } of files) {

@@ -3,7 +3,7 @@ import { init, parse as lex } from "es-module-lexer";
 
 /** Names that the static imports of one request in an ESM source bind, used or not; not namespaces. */
 export async function listImportedNames(source: string, request: string): Promise<string[]> {
-  await init;
+  await init();
   const names: string[] = [];
   for (const { type, specifier, importStart, importEnd } of lexImports(source)) {
     if (type !== "static" || specifier !== request) continue;

@@ -44,41 +44,33 @@ export function describeInnerModules(
 
 type Import = InnerModuleFacts["imports"][number];
 
+interface OrderedImport {
+  order: number;
+  import: Import;
+}
+
 function collectImports(
   node: EmittedModule,
   indexOf: ReadonlyMap<HostModule, number>,
 ): Map<HostModule, Import[]> {
-  const ordered = new Map<HostModule, Map<string, { order: number[]; import: Import }>>();
+  const ordered = new Map<HostModule, Map<string, OrderedImport>>();
   for (const { from, target, to, connection } of node.edges) {
     const { dependency } = connection;
     if (!dependency || isOnDemand(dependency)) continue;
     const inner = indexOf.get(target);
     if (target === from || (to === node && inner === undefined)) continue;
     const key = inner === undefined ? `id:${to.id}` : `inner:${inner}`;
-    const order = [
-      dependency.sourceOrder ?? Number.MAX_SAFE_INTEGER,
-      dependency.loc?.start?.line ?? Number.MAX_SAFE_INTEGER,
-      dependency.loc?.start?.column ?? 0,
-    ];
-    let known = ordered.get(from);
-    if (!known) ordered.set(from, (known = new Map()));
+    // webpack orders imports by this number, with require() last; Rspack lists them in order.
+    const order = dependency.sourceOrder ?? Infinity;
+    const known = ordered.get(from) ?? new Map<string, OrderedImport>();
+    ordered.set(from, known);
     const before = known.get(key);
-    if (!before || compareOrder(order, before.order) < 0) {
-      known.set(key, { order, import: inner === undefined ? { id: to.id } : { inner } });
-    }
+    if (!before) known.set(key, { order, import: inner === undefined ? { id: to.id } : { inner } });
+    else if (order < before.order) before.order = order;
   }
-  return new Map(
-    [...ordered].map(([from, imports]) => [
-      from,
-      [...imports.values()].sort((a, b) => compareOrder(a.order, b.order)).map((entry) => entry.import),
-    ]),
-  );
+  return new Map([...ordered].map(([from, imports]) => [from, sortImports([...imports.values()])]));
 }
 
-function compareOrder(a: readonly number[], b: readonly number[]): number {
-  for (let index = 0; index < a.length; index++) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function sortImports(imports: OrderedImport[]): Import[] {
+  return imports.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order)).map((entry) => entry.import);
 }

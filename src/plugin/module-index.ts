@@ -60,7 +60,7 @@ export function buildModuleIndex(compilation: HostCompilation): ModuleIndex {
   }
   const holdersOf = (module: HostModule): readonly EmittedModule[] => holders.get(module) ?? [];
   for (const node of emitted.values()) node.edges = collectEdges(compilation, node, holdersOf);
-  return { emitted, chunks, holdersOf, outside: findOutside(compilation, chunks, holdersOf) };
+  return { emitted, chunks, holdersOf, outside: findOutside(compilation, emitted, chunks, holdersOf) };
 }
 
 function collectEdges(
@@ -89,11 +89,14 @@ function collectEdges(
 }
 
 /**
- * What the app reaches from its entries and from every module that a chunk executes, over all
- * connections, active or not, but never from a consume or provide module on to its library.
+ * All but what only shared libraries reach: what the app reaches from its entries, from every module that a
+ * chunk executes and from modules that nothing refers to (the bundler's own runtime requires them), over all
+ * connections, active or not, but never from a consume or provide module on to its library; and whatever no
+ * library leads to.
  */
 function findOutside(
   compilation: HostCompilation,
+  emitted: ModuleIndex["emitted"],
   chunks: ModuleIndex["chunks"],
   holdersOf: ModuleIndex["holdersOf"],
 ): Set<EmittedModule> {
@@ -108,10 +111,22 @@ function findOutside(
   for (const { chunk } of chunks) {
     for (const module of chunkGraph.getChunkEntryModulesIterable(chunk)) add(module);
   }
+  const isProxy = ({ module }: EmittedModule): boolean => isConsumeModule(module) || isProvideModule(module);
+  const referred = new Set<EmittedModule>();
+  const libraries = new Set<EmittedModule>();
+  for (const node of emitted.values()) {
+    for (const { to } of node.edges) {
+      if (to !== node) referred.add(to);
+      if (isProxy(node)) libraries.add(to);
+    }
+  }
   // A set yields what is added while it is walked.
+  for (const node of libraries) {
+    if (!isProxy(node)) for (const { to } of node.edges) libraries.add(to);
+  }
+  for (const node of emitted.values()) if (!referred.has(node) || !libraries.has(node)) outside.add(node);
   for (const node of outside) {
-    if (isConsumeModule(node.module) || isProvideModule(node.module)) continue;
-    for (const edge of node.edges) outside.add(edge.to);
+    if (!isProxy(node)) for (const { to } of node.edges) outside.add(to);
   }
   return outside;
 }
