@@ -34,7 +34,7 @@ export interface Annotated extends Pick<CollectedExports, "moduleType" | "export
 export function annotate(input: AnnotateInput): Annotated | null {
   const { source, filename, shareKeys, sourceType = "unambiguous", inputSourceMap, sourceMap = true } = input;
   const [shareKey, ...unmarkedShareKeys] = shareKeys;
-  if (shareKey === undefined || !/export|this/.test(source)) return null;
+  if (shareKey === undefined || !/export|module|this/.test(source)) return null;
 
   const { sites, ...collected } = collectExports(source, filename, sourceType);
   if (collected.exports.length === 0 && collected.forwards.length === 0) return null;

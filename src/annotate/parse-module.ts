@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseSync, type types as t } from "@babel/core";
 import { createCodeFrame } from "../code-frame";
 import { FedshakeError } from "../errors";
@@ -35,7 +36,7 @@ export function parseModule(source: string, filename: string, sourceType: Source
 function parseFailed(error: unknown, source: string, filename: string): FedshakeError {
   const { message, loc } = error as Error & { loc?: { line: number; column: number } };
   const [headline = ""] = message.split("\n");
-  const reason = headline.replace(`${filename}: `, "").replace(/\s*\(\d+:\d+\)$/, "");
+  const reason = headline.replace(`${resolve(filename)}: `, "").replace(/\s*\(\d+:\d+\)$/, "");
   return new FedshakeError("PARSE_FAILED", `the module does not parse: ${reason.replace(/\.?$/, ".")}`, {
     hint: "Annotation runs on JavaScript: let it run after the loaders that compile other languages.",
     file: filename,

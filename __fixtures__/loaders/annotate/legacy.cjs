@@ -1,0 +1,5 @@
+"use strict";
+exports.legacyName = function () {
+  return "legacy";
+};
+exports.unused = 1;
