@@ -1,7 +1,7 @@
-import type { AnyNode, Class, Node } from "acorn";
+import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
 import { staticName } from "./collect-references";
 import type { ModuleSymbol } from "./model";
-import { isPure, type PurityContext } from "./purity";
+import { isPlainLiteral, isPure, propertyName, type PurityContext } from "./purity";
 
 /**
  * The symbols on whose own objects alone a statement has its effect (`X.displayName = "X"`), or null when it
@@ -90,6 +90,7 @@ function findCallTarget(node: AnyNode & { type: "CallExpression" }, context: Pur
     (method === "defineProperty" || method === "defineProperties" || method === "assign");
   if (!helper && !builtin) return null;
   if (!rest.every((argument) => isPure(argument, context))) return null;
+  if (builtin && rest.some((argument) => mayRunAccessor(argument, method))) return null;
   if (helper && first.type === "Identifier") {
     // The helper's own work on a name of the module; the exports object is no symbol and is not found here.
     const symbol = context.symbols.get(first.name);
@@ -97,6 +98,24 @@ function findCallTarget(node: AnyNode & { type: "CallExpression" }, context: Pur
   }
   const symbol = findOwnObject(first, context);
   return symbol === null ? null : [symbol];
+}
+
+/**
+ * Whether a definition may leave a setter on the object, which later assignments would run, or an assignment
+ * reads through a getter.
+ */
+function mayRunAccessor(argument: AnyNode, method: string): boolean {
+  if (method === "assign") return argument.type === "ObjectExpression" && !isPlainLiteral(argument);
+  if (argument.type !== "ObjectExpression") return method === "defineProperties" || argument.type !== "Literal";
+  if (!isPlainLiteral(argument)) return true;
+  if (method === "defineProperty") return findProperty(argument, "set") !== undefined;
+  return argument.properties.some(
+    (property) => property.type !== "Property" || property.value.type !== "ObjectExpression" || mayRunAccessor(property.value, "defineProperty"),
+  );
+}
+
+function findProperty(node: ObjectExpression, name: string): Property | undefined {
+  return node.properties.find((property): property is Property => property.type === "Property" && propertyName(property) === name);
 }
 
 /** Every value that the symbol ever holds is an object made for it, on which assignments run no setter. */
@@ -119,7 +138,7 @@ function isFreshValue(node: AnyNode, context: PurityContext, seen: Set<ModuleSym
     case "ClassExpression":
       return isFreshClass(node, context, seen);
     case "ObjectExpression":
-      return node.properties.every((property) => property.type === "Property" && property.kind === "init");
+      return isPlainLiteral(node);
     case "Identifier": {
       const symbol = context.symbols.get(node.name);
       return symbol !== undefined && isFresh(symbol, context, seen);
@@ -130,30 +149,32 @@ function isFreshValue(node: AnyNode, context: PurityContext, seen: Set<ModuleSym
       return isFreshValue(node.left as AnyNode, context, seen) && isFreshValue(node.right as AnyNode, context, seen);
     case "CallExpression":
     case "NewExpression":
-      // A PURE call returns something new, or one of its arguments: those share its group.
-      return context.pure.has(node.start) && isPure(node, context) && node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context));
+      // A PURE call returns something new, or what it is handed: that must be fresh, and shares its group.
+      return context.pure.has(node.start) && isPure(node, context) && node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context, seen));
     default:
       return false;
   }
 }
 
 /** Nothing in the argument can hand out an object of another module. */
-function isOwnArgument(node: AnyNode, context: PurityContext): boolean {
+function isOwnArgument(node: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
   switch (node.type) {
     case "Literal":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
     case "TemplateLiteral":
       return true;
-    case "Identifier":
-      return context.symbols.get(node.name)?.binding == null;
+    case "Identifier": {
+      const symbol = context.symbols.get(node.name);
+      return symbol ? isFresh(symbol, context, seen) : node.name === "undefined";
+    }
     case "CallExpression":
     case "NewExpression":
-      return node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context));
+      return node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context, seen));
     case "ArrayExpression":
-      return node.elements.every((element) => element === null || isOwnArgument(element as AnyNode, context));
+      return node.elements.every((element) => element === null || isOwnArgument(element as AnyNode, context, seen));
     case "ObjectExpression":
-      return node.properties.every((property) => property.type === "Property" && isOwnArgument(property.value as AnyNode, context));
+      return node.properties.every((property) => property.type === "Property" && isOwnArgument(property.value as AnyNode, context, seen));
     default:
       return false;
   }
@@ -172,56 +193,4 @@ function holdsFunction(symbol: ModuleSymbol): boolean {
     const { type } = value as AnyNode;
     return /^(Function|Class)/.test(type) || type === "CallExpression" || type === "Identifier";
   });
-}
-
-/** Names that an initialiser may hand its value on from: they and the new name are one object. */
-export function collectAliases(node: AnyNode, names: Set<string>, asArgument = false): void {
-  switch (node.type) {
-    case "Identifier":
-      names.add(node.name);
-      return;
-    case "ConditionalExpression":
-      collectAliases(node.consequent as AnyNode, names, asArgument);
-      return collectAliases(node.alternate as AnyNode, names, asArgument);
-    case "LogicalExpression":
-      collectAliases(node.left as AnyNode, names, asArgument);
-      return collectAliases(node.right as AnyNode, names, asArgument);
-    case "AssignmentExpression":
-      if (node.left.type === "Identifier") names.add(node.left.name);
-      return collectAliases(node.right as AnyNode, names, asArgument);
-    case "SequenceExpression":
-      return collectAliases(node.expressions.at(-1) as AnyNode, names, asArgument);
-    case "CallExpression":
-    case "NewExpression":
-      for (const argument of node.arguments) collectAliases(argument as AnyNode, names, true);
-      if (/^(Arrow)?Function/.test(node.callee.type)) collectReturned(node.callee as AnyNode, names);
-      return;
-    case "SpreadElement":
-      return collectAliases(node.argument as AnyNode, names, asArgument);
-    case "ArrayExpression":
-      if (asArgument) for (const element of node.elements) if (element) collectAliases(element as AnyNode, names, true);
-      return;
-    case "ObjectExpression":
-      if (!asArgument) return;
-      for (const property of node.properties) {
-        collectAliases((property.type === "SpreadElement" ? property.argument : property.value) as AnyNode, names, true);
-      }
-      return;
-    default:
-  }
-}
-
-/** What a directly called function may return: every name in its body that is not inside a further function. */
-function collectReturned(callee: AnyNode, names: Set<string>): void {
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
-    if (value === null || typeof value !== "object" || !("type" in value)) return;
-    const node = value as AnyNode;
-    if (/^(Arrow)?Function|^Class/.test(node.type)) return;
-    if (node.type === "Identifier") names.add(node.name);
-    if (node.type === "CallExpression" && node.callee.type === "Identifier") return visit(node.arguments);
-    for (const [key, child] of Object.entries(node)) if (key !== "type") visit(child);
-  };
-  const { body } = callee as AnyNode & { type: "FunctionExpression" };
-  visit(body.type === "BlockStatement" ? body.body : body);
 }

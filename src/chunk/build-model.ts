@@ -1,7 +1,8 @@
 import type { AnyNode, Node, Pattern } from "acorn";
 import { FedshakeError } from "../errors";
 import type { BuildFacts, ModuleFacts } from "../types";
-import { collectAliases, findAttachment } from "./attachment";
+import { collectAliases } from "./aliases";
+import { findAttachment } from "./attachment";
 import { collectParts, type PartSource } from "./collect-parts";
 import { collectReferences, type ReferenceContext } from "./collect-references";
 import { findRegions } from "./find-regions";
@@ -116,7 +117,7 @@ export function buildModule(
     id: entry.id, facts, text, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
     kind: facts.esm === true ? "esm" : "commonjs",
     opaque: null, dynamicExports: false, esModuleFlag: false, forwards: [], exports: new Map(), parts: [], items: [],
-    symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], preamble: [], globals: new Set(), stamp: 0,
+    symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], preamble: [], markers: findMarkers(entry), globals: new Set(), stamp: 0,
   };
   if (body.type !== "BlockStatement") {
     makeOpaque(module, "its function has no block body", factory, isKnownId);
@@ -142,6 +143,14 @@ export function buildModule(
   // The syntax tree is done with: only ranges and names remain.
   for (const symbol of module.symbols.values()) symbol.values = null;
   return module;
+}
+
+const MARKER = /^\s*@common:(?:if|endif)\b/;
+
+function findMarkers({ comments, start, end }: ModuleEntry & ParsedCode): ModuleModel["markers"] {
+  return comments
+    .filter((comment) => comment.type === "Block" && comment.start > start && comment.end < end && MARKER.test(comment.value))
+    .map((comment) => ({ start: comment.start, end: comment.end }));
 }
 
 function factoryParams(factory: Factory): FactoryParams {
@@ -174,7 +183,8 @@ function collectPartReferences(module: ModuleModel, source: PartSource, isKnownI
     else addUse({ id, name: context.second, interop: false, member: null, method: context.methodCall && module.kind !== "esm" });
   };
   const referenceExports = (context: ReferenceContext): void => {
-    if (context.member === null || (context.methodCall && module.kind !== "esm")) module.dynamicExports = true;
+    const escapes = context.member === null || context.member === "__proto__";
+    if (escapes || (context.methodCall && module.kind !== "esm")) module.dynamicExports = true;
     else if (context.written) (module.exports.get(context.member) ?? setExport(module, context.member)).push(part);
     else part.ownExports.push(context.member);
   };
@@ -214,6 +224,7 @@ function collectPartReferences(module: ModuleModel, source: PartSource, isKnownI
         const symbol = symbols.get(name);
         if (symbol) referenceSymbol(symbol, context);
         else {
+          if (name === "arguments") module.opaque ??= "it reads the arguments of its own function";
           module.globals.add(name);
           if (context.literalArgument !== null) literal(context.literalArgument);
         }
@@ -269,7 +280,7 @@ function linkGroups(module: ModuleModel): void {
   for (const symbol of module.symbols.values()) {
     const names = new Set<string>();
     for (const value of symbol.values ?? []) {
-      if (value.type !== "FunctionDeclaration" && value.type !== "ClassDeclaration") collectAliases(value as AnyNode, names);
+      if (value.type !== "FunctionDeclaration" && value.type !== "ClassDeclaration") collectAliases(value as AnyNode, module.symbols, names);
     }
     for (const name of names) {
       const other = module.symbols.get(name);
@@ -311,7 +322,8 @@ function judgeEffects(module: ModuleModel, sources: readonly PartSource[], pure:
         else part.attachedTo = attached;
       } else part.effect = !isPure(node, context);
     }
-    if (module.dynamicExports && part.exports.length > 0) part.effect = true;
+    // What is added to exports that another module made may be read there.
+    if ((module.dynamicExports || module.forwards.length > 0) && part.exports.length > 0) part.effect = true;
     for (const symbol of part.attachedTo) groupOf(symbol).attached.push(part);
     for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
     if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);

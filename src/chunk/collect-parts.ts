@@ -79,9 +79,10 @@ export function collectParts(
         size = 3;
       }
       if (key?.type !== "Literal" || typeof key.value !== "string" || !value || value.type === "SpreadElement") return null;
-      const part = add(createPart(region, key.start, value.end), [value], null);
+      const end = skipClosingParentheses(module.text, value.end);
+      const part = add(createPart(region, key.start, end), [value], null);
       addExport(key.value, part);
-      elements.push({ start: key.start, end: value.end, part });
+      elements.push({ start: key.start, end, part });
       at += size;
     }
     return { start: node.start + 1, end: node.end - 1, elements, kind: "array" };
@@ -236,6 +237,15 @@ function patternNames(pattern: Pattern): string[] {
   return [...names];
 }
 
+/** The end of an expression that starts before `from` and ends there but for closing parentheses. */
+function skipClosingParentheses(text: string, from: number): number {
+  CLOSING_PARENTHESES.lastIndex = from;
+  const closing = CLOSING_PARENTHESES.exec(text)?.[0].lastIndexOf(")") ?? -1;
+  return from + closing + 1;
+}
+
+const CLOSING_PARENTHESES = /(?:\s|\)|\/\*[^]*?\*\/|\/\/.*)*/y;
+
 function isName(generic: Node | undefined, name: string | null): boolean {
   const node = generic as AnyNode | undefined;
   return name !== null && node?.type === "Identifier" && node.name === name;
@@ -287,6 +297,8 @@ function commonJsExports(expression: AnyNode, module: ModuleModel): CommonJsExpo
   while (node.type === "AssignmentExpression" && node.operator === "=") {
     const name = exportedName(node.left as AnyNode, params);
     if (name === null) return null;
+    // An assignment to it exports what the prototype has.
+    if (name === "__proto__") return null;
     names.push(name);
     node = node.right as AnyNode;
   }

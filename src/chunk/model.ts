@@ -120,6 +120,8 @@ export interface ModuleModel {
   regions: Region[];
   /** Like a region's `effects`, of the code that belongs to no inner module. */
   preamble: Part[];
+  /** Ranges of the marker comments in it. */
+  markers: Array<{ start: number; end: number }>;
   /** Names that the module takes from outside itself. */
   globals: Set<string>;
   stamp: number;

@@ -1,4 +1,4 @@
-import type { AnyNode, Class, Node } from "acorn";
+import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
 import { staticName } from "./collect-references";
 import type { FactoryParams, ModuleSymbol } from "./model";
 
@@ -163,13 +163,24 @@ function isKnownObject(symbol: ModuleSymbol, context: PurityContext): boolean {
       case "ClassExpression":
         return value.superClass == null && !value.body.body.some((element) => "kind" in element && element.static && element.kind === "get");
       case "ObjectExpression":
-        return value.properties.every((property) => property.type === "Property" && property.kind === "init");
+        return isPlainLiteral(value);
       case "MemberExpression":
         return globalPath(value, context)?.endsWith(".prototype") ?? false;
       default:
         return false;
     }
   });
+}
+
+/** An object literal without accessors, spreads and a prototype of its own. */
+export function isPlainLiteral(node: ObjectExpression): boolean {
+  return node.properties.every((property) => property.type === "Property" && property.kind === "init" && propertyName(property) !== "__proto__");
+}
+
+/** The static name of a property, or null. */
+export function propertyName({ key, computed }: Property): string | null {
+  if (key.type === "Identifier") return computed ? null : key.name;
+  return key.type === "Literal" ? String(key.value) : null;
 }
 
 /** `Object.prototype` for that expression where `Object` is the global one; null for anything else. */

@@ -26,7 +26,7 @@ export function sweepFile(file: FileModel, options: SweepOptions): FileCut {
     for (const entry of table.entries) {
       if (isDead(entry)) continue;
       const { module } = entry;
-      const edits = module === null || module.opaque !== null ? [] : sweepModule(module, options);
+      const edits = module === null ? [] : dropMarkers(module, module.opaque === null ? sweepModule(module, options) : []);
       const offset = module === null ? 0 : entry.start - module.start;
       cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })) });
     }
@@ -79,6 +79,15 @@ function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
   }
   flush();
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The markers have done their work; those that no edit removes get one of their own. */
+function dropMarkers(module: ModuleModel, edits: readonly Edit[]): Edit[] {
+  const { text } = module;
+  const drops = module.markers
+    .filter(({ start, end }) => !edits.some((edit) => edit.start < end && start < edit.end))
+    .map(({ start, end }) => ({ start, end, text: /\s/.test(text[start - 1] ?? " ") || /\s/.test(text[end] ?? " ") ? "" : " " }));
+  return [...edits, ...drops].sort((a, b) => a.start - b.start);
 }
 
 /** What stands for a cut getter of a share entry, or null where it simply goes. */

@@ -53,7 +53,7 @@ function verifyModule(model: ChunkModel, original: ModuleModel, text: string, st
   const cut = buildModule(text, parsed, original.facts, createIdTest(model.facts));
   if (cut.opaque !== null) return `can no longer be understood: ${cut.opaque}`;
   for (const name of cut.globals) {
-    if (!original.globals.has(name)) return `lost the declaration of "${name}", which it still uses`;
+    if (original.symbols.has(name)) return `lost the declaration of "${name}", which it still uses`;
   }
   const required = new Set(cut.requires.keys());
   for (const part of cut.parts) {
