@@ -2,6 +2,7 @@ import type { ProvidedLibrary } from "../prune";
 import type { BuildFacts } from "../types";
 import type { LibraryUsage } from "../usage";
 import type { Consumption } from "./consumption";
+import { findFiles } from "./figures";
 import type { ConfiguredShare } from "./share-configuration";
 
 /**
@@ -60,7 +61,7 @@ function describeProvided(facts: BuildFacts, library: ProvidedLibrary | undefine
     version: entry.version,
     provided: provided === "all" ? provided : new Set(provided),
     entryModule: entry.moduleId,
-    chunkFiles: facts.chunks.filter(({ moduleIds }) => moduleIds.includes(entry.moduleId)).flatMap(({ files }) => files),
+    chunkFiles: findFiles(facts, entry.moduleId),
     moduleType,
     conditionalUses,
   };

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { FedshakePluginOptions } from "../../src/plugin";
 import type { Consumption } from "../../src/plugin/consumption";
+import type { LibraryFigures } from "../../src/report";
 import type { BuildFacts, UsageReport } from "../../src/types";
 
 /** Each case runs on both. */
@@ -34,7 +35,7 @@ export interface BuildOutput {
   /** The emitted report; null when there is none. */
   report: UsageReport | null;
   /** Asset info `fedshake` of the report. */
-  info: { libraries: unknown[] } | null;
+  info: { libraries: LibraryFigures[] } | null;
   /** Name → text of every emitted script and source map. */
   assets: Map<string, string>;
   /** What the plugin collects before it cuts. */

@@ -77,7 +77,11 @@ describe.each(bundlers)("FedshakePlugin in %s", (bundler) => {
       expect(text).not.toContain(`return "one"`);
       expect(run(cut)).toBe("alpha assisted two\n");
       expect(run(cut)).toBe(run(uncut));
-      expect(cut.info?.libraries).toHaveLength(2);
+      const figures = cut.info?.libraries.find(({ shareKey }) => shareKey === "esm-kit");
+      expect(figures).toMatchObject({ version: "1.2.3", used: 2, provided: 4, modules: { before: 4, after: 3 } });
+      expect(figures?.bytes.before).toBeGreaterThan(figures?.bytes.after ?? Infinity);
+      const emitted = [...cut.assets.values()].filter((asset) => asset.includes("esm default"));
+      expect(Buffer.byteLength(emitted.join(""))).toBe(figures?.bytes.after);
     });
   });
 
