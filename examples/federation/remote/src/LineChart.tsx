@@ -15,7 +15,7 @@ export function LineChart({ title, labels, values }: LineChartProps) {
     const chart = new Chart(canvas.current!, {
       type: "line",
       data: { labels, datasets: [{ label: title, data: values, borderColor: "#1677ff", tension: 0.3 }] },
-      options: { animation: false, maintainAspectRatio: false },
+      options: { animation: false, maintainAspectRatio: false, plugins: { legend: { display: false } } },
     });
     return () => chart.destroy();
   }, [title, labels, values]);
