@@ -183,8 +183,8 @@ function collectPartReferences(module: ModuleModel, source: PartSource, isKnownI
     else addUse({ id, name: context.second, interop: false, member: null, method: context.methodCall && module.kind !== "esm" });
   };
   const referenceExports = (context: ReferenceContext): void => {
-    const escapes = context.member === null || context.member === "__proto__";
-    if (escapes || (context.methodCall && module.kind !== "esm")) module.dynamicExports = true;
+    const isMethodCall = context.methodCall && module.kind !== "esm";
+    if (context.member === null || context.member === "__proto__" || isMethodCall) module.dynamicExports = true;
     else if (context.written) (module.exports.get(context.member) ?? setExport(module, context.member)).push(part);
     else part.ownExports.push(context.member);
   };

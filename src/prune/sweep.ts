@@ -70,7 +70,9 @@ function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
       continue;
     }
     for (const list of item.lists) {
-      removeFromList(list.elements, ({ part }) => !isLive(part) && stubOf(list, part, options) === null, list.start, list.end, edits);
+      // A last declarator without initialiser ends before "(" or "[" by itself; the one that is last now may not.
+      const ending = list.kind === "declarators" && item.needsSemicolon ? ";" : "";
+      removeFromList(list.elements, ({ part }) => !isLive(part) && stubOf(list, part, options) === null, list.start, list.end, edits, ending);
       for (const { start, end, part } of list.elements) {
         const stub = isLive(part) ? null : stubOf(list, part, options);
         if (stub !== null) edits.push({ start, end, text: stub });
@@ -94,24 +96,32 @@ function dropMarkers(module: ModuleModel, edits: readonly Edit[]): Edit[] {
 function stubOf(list: PartList, part: Part, { cut, entryKeys }: SweepOptions): string | null {
   const key = entryKeys.get(part.module.id);
   const [name] = part.exports;
-  if (cut === "remove" || key === undefined || name === undefined || list.kind === "declarators") return null;
+  if (cut === "remove" || key === undefined || name === undefined || list.kind === "declarators" || isLeftOut(name, cut)) return null;
   const getter = cut === "null" ? "() => null" : `() => { ${throwStatement(key, name)} }`;
   return list.kind === "array" ? `${JSON.stringify(name)}, ${getter}` : `${JSON.stringify(name)}: ${getter}`;
 }
 
 /** The same for a CommonJS export assignment. */
-function commonJsStub(part: Part, { cut, entryKeys }: SweepOptions): string | null {
+function commonJsStub(part: Part, { stamp, cut, entryKeys }: SweepOptions): string | null {
   const key = entryKeys.get(part.module.id);
   const { exports: exportsName, module: moduleName } = part.module.params;
   const target = exportsName ?? (moduleName === null ? null : `${moduleName}.exports`);
-  if (cut === "remove" || key === undefined || part.exports.length === 0 || target === null) return null;
-  return part.exports
+  if (cut === "remove" || key === undefined || target === null) return null;
+  // A name that is still assigned elsewhere needs no stub, and a stub's getter would make that assignment throw.
+  const names = part.exports.filter((name) => !isLeftOut(name, cut) && !part.module.exports.get(name)?.some((writer) => writer.stamp === stamp));
+  if (names.length === 0) return null;
+  return names
     .map((name) =>
       cut === "null"
         ? `${target}[${JSON.stringify(name)}] = null;`
         : `Object.defineProperty(${target}, ${JSON.stringify(name)}, { enumerable: true, configurable: true, get: function () { ${throwStatement(key, name)} } });`,
     )
     .join(" ");
+}
+
+/** A promise that is resolved with the module reads `then`: a getter that throws would fail every `import()`. */
+function isLeftOut(name: string, cut: CutMode): boolean {
+  return cut === "throw" && name === "then";
 }
 
 function throwStatement(key: string, name: string): string {
@@ -123,7 +133,7 @@ function throwStatement(key: string, name: string): string {
 
 /**
  * Removes elements of a comma-separated list together with their commas. Text before an element (its comments)
- * goes with it.
+ * goes with it. `ending` stands for elements that are removed from the end.
  */
 function removeFromList<T extends { start: number; end: number }>(
   elements: readonly T[],
@@ -131,6 +141,7 @@ function removeFromList<T extends { start: number; end: number }>(
   listStart: number,
   listEnd: number,
   edits: Edit[],
+  ending = "",
 ): void {
   let kept: T | null = null;
   for (let at = 0; at < elements.length; at++) {
@@ -142,7 +153,7 @@ function removeFromList<T extends { start: number; end: number }>(
     let last = at;
     while (last + 1 < elements.length && isDead(elements[last + 1] as T)) last++;
     const next = elements[last + 1];
-    if (kept) edits.push({ start: kept.end, end: (elements[last] as T).end, text: "" });
+    if (kept) edits.push({ start: kept.end, end: (elements[last] as T).end, text: next ? "" : ending });
     else edits.push({ start: listStart, end: next ? next.start : listEnd, text: "" });
     at = last;
   }

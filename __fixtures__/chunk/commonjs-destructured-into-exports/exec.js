@@ -1,0 +1,1 @@
+(exports) => [exports.a(), exports.c, exports.d]

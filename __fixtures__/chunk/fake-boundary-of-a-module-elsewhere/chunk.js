@@ -1,0 +1,20 @@
+"use strict";
+(self["webpackChunkapp"] = self["webpackChunkapp"] || []).push([["library"],{
+
+/***/ "entry"(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   text: () => (/* binding */ text),
+/* harmony export */   unused: () => (/* binding */ unused)
+/* harmony export */ });
+const text = `
+/***/ },
+
+/***/ "elsewhere"(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+`;
+const unused = "is unused";
+
+/***/ }
+
+}]);

@@ -1,0 +1,1 @@
+(exports) => [[...exports.generate()], exports.Modern.make().own, exports.Modern.count, new exports.Modern().target, exports.optional({ deep: { k: 1 } }), exports.optional(null), exports.sum(1, 2, 3), exports.inBlock(), exports.Direction.Up]

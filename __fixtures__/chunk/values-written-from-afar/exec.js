@@ -1,0 +1,1 @@
+(exports) => [exports.read(), exports.loop(), exports.swapped(), exports.counted()]

@@ -1,0 +1,102 @@
+import { parse, type AnyNode, type Program } from "acorn";
+import { buildChunkModel } from "../../src/chunk";
+import { applyEdits, prune } from "../../src/prune";
+import type { BuildFacts, CutMode, SharedEntryFacts, Uses } from "../../src/types";
+
+export interface CutInput {
+  facts: BuildFacts;
+  /** File name → text, of the chunks of the build. */
+  texts: ReadonlyMap<string, string>;
+  /** Uses of each share key; a key that is not here is kept whole. */
+  uses: ReadonlyMap<string, Uses>;
+  /** Default: remove. */
+  cut?: CutMode;
+}
+
+export interface CutOutput {
+  /** All files, the changed ones cut. */
+  texts: Map<string, string>;
+  changed: string[];
+  /** What was kept whole, and why. */
+  bailouts: string[];
+}
+
+/**
+ * Cuts a build and checks what must hold of every cut: no diagnostic, the output parses, cutting it again
+ * changes nothing, and every module that is still required is still there.
+ */
+export function cutAndCheck(input: CutInput): CutOutput {
+  const output = cutOnce(input);
+  const again = cutOnce({ ...input, facts: factsAfter(input.facts, output.texts), texts: output.texts });
+  expect(Object.fromEntries(again.texts)).toEqual(Object.fromEntries(output.texts));
+  for (const name of output.changed) expectRequiresResolve(input.facts, output.texts, name);
+  return output;
+}
+
+function cutOnce({ facts, texts, uses, cut = "remove" }: CutInput): CutOutput {
+  const model = buildChunkModel(facts, Array.from(texts, ([name, text]) => ({ name, text })));
+  const roots = facts.shared.flatMap((entry: SharedEntryFacts) => {
+    const used = uses.get(entry.shareKey);
+    return used === undefined ? [] : [{ entry, uses: used }];
+  });
+  const { files, diagnostics } = prune(model, roots, { cut });
+  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  const result = new Map(texts);
+  for (const { name, edits } of files) result.set(name, applyEdits(texts.get(name) as string, edits));
+  for (const { name } of files) expectParses(name, result.get(name) as string);
+  return {
+    texts: result,
+    changed: files.map(({ name }) => name),
+    bailouts: model.bailouts.map(({ module, reason }) => `${module}: ${reason}`),
+  };
+}
+
+function expectParses(name: string, text: string): void {
+  try {
+    parseScript(text);
+  } catch (error) {
+    throw new Error(`the cut text of ${name} does not parse: ${String(error)}\n${text}`);
+  }
+}
+
+/** The build's facts without the modules that the cut removed, as a second cut would have to be told. */
+function factsAfter(facts: BuildFacts, texts: ReadonlyMap<string, string>): BuildFacts {
+  const keys = new Map(Array.from(texts, ([name, text]) => [name, collectFunctionKeys(text)]));
+  return {
+    ...facts,
+    chunks: facts.chunks.map(({ files, moduleIds }) => ({
+      files,
+      moduleIds: moduleIds.filter((id) => files.some((file) => keys.get(file)?.has(id))),
+    })),
+  };
+}
+
+/** Keys of all object properties that hold functions: among them, those of the module tables. */
+function collectFunctionKeys(text: string): Set<string> {
+  const keys = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (value === null || typeof value !== "object") return;
+    const node = value as AnyNode;
+    if (node.type === "Property" && /Function/.test(node.value.type)) {
+      if (node.key.type === "Literal") keys.add(String(node.key.value));
+      else if (node.key.type === "Identifier") keys.add(node.key.name);
+    }
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(parseScript(text));
+  return keys;
+}
+
+function parseScript(text: string): Program {
+  return parse(text, { ecmaVersion: "latest", allowReturnOutsideFunction: true, allowHashBang: true, sourceType: "script" });
+}
+
+/** Plain text search, so that it does not share the pruner's idea of what a require is. */
+function expectRequiresResolve(facts: BuildFacts, texts: ReadonlyMap<string, string>, name: string): void {
+  const present = new Set(Array.from(texts.values(), (text) => [...collectFunctionKeys(text)]).flat());
+  for (const match of (texts.get(name) as string).matchAll(/__webpack_require__\((?:\/\*[^*]*\*\/\s*)?("(?:[^"\\]|\\.)*"|\d+)\)/g)) {
+    const id = String(JSON.parse(match[1] as string));
+    if (facts.modules.get(id)?.shared && !present.has(id)) throw new Error(`${name} requires ${id}, which is gone`);
+  }
+}
