@@ -1,5 +1,6 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { execFileSync, fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { FedshakePluginOptions } from "../../src/plugin";
@@ -23,6 +24,8 @@ export interface BuildInput {
   fedshake?: FedshakePluginOptions | false;
   /** Further plugins, by the name that both bundlers export them under. */
   plugins?: Array<{ name: "SharePlugin" | "ConsumeSharedPlugin" | "ProvideSharedPlugin"; options: object }>;
+  /** Builds once in watch mode. */
+  watch?: boolean;
   /** Merged over the configuration. */
   configuration?: object;
 }
@@ -56,6 +59,12 @@ export async function buildFederation(input: BuildInput): Promise<BuildOutput> {
   const [output] = (await answered) as [BuildOutput & { failure?: string }];
   if (output.failure !== undefined) throw new Error(output.failure);
   return output;
+}
+
+/** Runs `main.js` of a build for Node in a process of its own, and returns what it prints. */
+export function runEntry({ folder }: BuildOutput): string {
+  writeFileSync(join(folder, "dist/package.json"), `{ "type": "commonjs" }`);
+  return execFileSync(process.execPath, [join(folder, "dist/main.js")], { encoding: "utf8" });
 }
 
 function startWorker(): ChildProcess {

@@ -22,7 +22,7 @@ process.on("message", async (input) => {
   process.send(await build(input).catch((error) => ({ failure: String(error?.stack ?? error) })));
 });
 
-async function build({ bundler, mode = "production", files, shared, exposes, fedshake = {}, plugins = [], configuration = {} }) {
+async function build({ bundler, mode = "production", files, shared, exposes, fedshake = {}, plugins = [], configuration = {}, watch = false }) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "fedshake-plugin-")));
   for (const [path, text] of Object.entries({ "package.json": '{ "name": "app", "type": "module" }', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -58,7 +58,11 @@ async function build({ bundler, mode = "production", files, shared, exposes, fed
       }),
     ],
   });
-  const stats = await new Promise((settle, reject) => compiler.run((error, result) => (error ? reject(error) : settle(result))));
+  const stats = await new Promise((settle, reject) => {
+    const finish = (error, result) => (error ? reject(error) : settle(result));
+    if (watch) compiler.watch({}, finish);
+    else compiler.run(finish);
+  });
   const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
   output.errors = errors.map(({ message }) => message);
   output.warnings = warnings.map(({ message }) => message);

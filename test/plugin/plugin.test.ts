@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { FedshakePluginOptions } from "../../src/plugin";
 import type { LibraryDetails } from "../../src/types";
-import { buildFederation, bundlers, type BuildOutput } from "./build-federation";
+import { buildFederation, bundlers, runEntry, type BuildOutput } from "./build-federation";
 
 const shared = { "esm-kit": { singleton: true, requiredVersion: "^1.0.0" }, "cjs-kit": { requiredVersion: false } };
 const files = {
@@ -75,14 +74,25 @@ describe.each(bundlers)("FedshakePlugin in %s", (bundler) => {
       expect(text).toContain("esm default");
       expect(text).not.toContain("`beta ${");
       expect(text).not.toContain(`return "one"`);
-      expect(run(cut)).toBe("alpha assisted two\n");
-      expect(run(cut)).toBe(run(uncut));
+      expect(runEntry(cut)).toBe("alpha assisted two\n");
+      expect(runEntry(cut)).toBe(runEntry(uncut));
       const figures = cut.info?.libraries.find(({ shareKey }) => shareKey === "esm-kit");
       expect(figures).toMatchObject({ version: "1.2.3", used: 2, provided: 4, modules: { before: 4, after: 3 } });
       expect(figures?.bytes.before).toBeGreaterThan(figures?.bytes.after ?? Infinity);
       const emitted = [...cut.assets.values()].filter((asset) => asset.includes("esm default"));
       expect(Buffer.byteLength(emitted.join(""))).toBe(figures?.bytes.after);
     });
+  });
+
+  test("leaves watch mode alone, but for the annotations, unless told otherwise", async () => {
+    const input = { bundler, mode: "development", files, shared, watch: true } as const;
+    const quiet = await buildFederation({ ...input, fedshake: { usage: "self" } });
+    expect(findText(quiet, "function two()")).toContain("function one()");
+    expect(findText(quiet, "function two()")).toContain("treeShake.cjs-kit.two");
+    expect(quiet.report).toBeNull();
+    const asked = await buildFederation({ ...input, fedshake: { usage: "self", watch: true } });
+    expect(findText(asked, "function two()")).not.toContain("function one()");
+    expect(asked.report).not.toBeNull();
   });
 
   test("keeps source maps right", async () => {
@@ -158,11 +168,3 @@ describe.each(bundlers)("FedshakePlugin in %s", (bundler) => {
     });
   });
 });
-
-/** Runs the build's entry in Node, and returns what it prints. */
-function run({ folder }: BuildOutput): string {
-  const dist = join(folder, "dist");
-  mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, "package.json"), `{ "type": "commonjs" }`);
-  return execFileSync(process.execPath, [join(dist, "main.js")], { encoding: "utf8" });
-}

@@ -1,0 +1,41 @@
+import { buildFederation, bundlers, runEntry, type BuildInput } from "./build-federation";
+
+const shared = { "esm-kit": { requiredVersion: false }, "cjs-kit": { requiredVersion: false } };
+const files = {
+  "index.js": `import("./bootstrap.js");`,
+  "bootstrap.js": `import { alpha } from "esm-kit";\nimport { two } from "cjs-kit";\nconsole.log(alpha(), two());`,
+};
+
+interface Variant extends Partial<BuildInput> {
+  title: string;
+  /** Text that is cut; without it nothing may be. */
+  gone?: string;
+}
+
+/** Configurations that users have. */
+const variants: Variant[] = [
+  { title: "eval devtool, which hides the code", mode: "development", configuration: { devtool: "eval" } },
+  { title: "source maps", configuration: { devtool: "source-map" }, gone: "`beta ${" },
+  { title: "minimizing, content hashes and split chunks", configuration: { optimization: { splitChunks: { chunks: "all" } }, output: { chunkFilename: "[contenthash].js" } }, gone: "`beta ${" },
+  { title: "a runtime of its own", configuration: { optimization: { minimize: false, runtimeChunk: "single" } }, gone: "`beta ${" },
+  { title: "eager libraries", shared: { "esm-kit": { eager: true, requiredVersion: false }, "cjs-kit": { eager: true, requiredVersion: false } }, gone: "`beta ${" },
+  { title: "no concatenation", configuration: { optimization: { minimize: false, concatenateModules: false } }, gone: "`beta ${" },
+  { title: "a prefix key", shared: { "esm-kit/": { requiredVersion: false } }, files: { ...files, "bootstrap.js": `import { extra } from "esm-kit/extra"; console.log(extra());` }, gone: `"spare"` },
+  { title: "a relative key", shared: { "./lib/own.js": { requiredVersion: false } }, files: { "index.js": files["index.js"], "bootstrap.js": `import { kept } from "./lib/own.js"; console.log(kept());`, "lib/own.js": `export const kept = () => "kept"; export const dropped = () => "dropped";` }, gone: `"dropped"` },
+  { title: "another share key and request", shared: { alias: { import: "esm-kit", shareKey: "renamed", requiredVersion: false } }, files: { ...files, "bootstrap.js": `import { alpha } from "alias"; console.log(alpha());` }, gone: "`beta ${" },
+];
+
+describe.each(bundlers)("a build by %s with", (bundler) => {
+  test.each(variants)("$title runs as before, cut", async ({ title: _, gone, configuration, ...input }) => {
+    const base = { output: {}, ...configuration } as { output: object };
+    const common = { bundler, files, shared, ...input, configuration: { ...base, target: "async-node", output: { publicPath: "", ...base.output } } };
+    const uncut = await buildFederation({ ...common, fedshake: false });
+    const cut = await buildFederation({ ...common, fedshake: { usage: "self", cut: "remove" } });
+    expect(cut.errors).toEqual([]);
+    expect(runEntry(cut)).toBe(runEntry(uncut));
+    expect(runEntry(cut)).not.toBe("");
+    if (gone === undefined) return;
+    expect([...uncut.assets.values()].join("\n")).toContain(gone);
+    expect([...cut.assets].filter(([name]) => !name.endsWith(".map")).map(([, text]) => text).join("\n")).not.toContain(gone);
+  });
+});
