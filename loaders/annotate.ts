@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { interpolateName } from "loader-utils";
 import type { Compilation, LoaderDefinitionFunction } from "webpack";
-import { annotate } from "../src/annotate";
+import { annotate, type AnnotateInput } from "../src/annotate";
 import { FedshakeError } from "../src/errors";
 import {
   type AnnotateLoaderOptions,
@@ -37,7 +37,7 @@ const annotateLoader: AnnotateLoader = function (source, inputSourceMap, meta) {
       filename: this.resourcePath,
       shareKeys: findShareKeys(this, options),
       sourceMap: this.sourceMap === true,
-      inputSourceMap: typeof inputSourceMap === "string" ? JSON.parse(inputSourceMap) : inputSourceMap,
+      inputSourceMap: inputSourceMap as AnnotateInput["inputSourceMap"],
     });
     if (annotated) callback(null, annotated.code, annotated.map as typeof inputSourceMap, meta);
     else callback(null, source, inputSourceMap, meta);

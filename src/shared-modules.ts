@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { dirname } from "node:path";
-import { type Resolver, ResolverFactory } from "enhanced-resolve";
+import enhancedResolve, { type Resolver } from "enhanced-resolve";
 import { listForwards } from "./annotate";
 import { FedshakeError } from "./errors";
 
@@ -9,6 +9,9 @@ export type SharedRequests = Record<string, string>;
 
 /** How many forwards (`module.exports = require("./x")`) lie between a share key and its exports, at most. */
 const MAX_FORWARDS = 4;
+
+// A CommonJS module, of which Node finds no named exports.
+const { ResolverFactory } = enhancedResolve;
 
 const extensions = [".mjs", ".js", ".cjs", ".json"];
 

@@ -13,7 +13,7 @@ export interface AnnotateInput {
   /** Default: `unambiguous`. */
   sourceType?: SourceType;
   /** The map of the loaders before, which the result's map is composed with. */
-  inputSourceMap?: SourceMapInput | null;
+  inputSourceMap?: SourceMapInput | null | undefined;
   /** False: no map is made. Default: true. */
   sourceMap?: boolean;
 }

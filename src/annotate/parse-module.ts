@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { parseSync, type types as t } from "@babel/core";
 import { createCodeFrame } from "../code-frame";
 import { FedshakeError } from "../errors";
@@ -13,7 +12,6 @@ export type SourceType = "module" | "script" | "unambiguous";
 export function parseModule(source: string, filename: string, sourceType: SourceType): t.File {
   try {
     const ast = parseSync(source, {
-      filename,
       sourceType,
       configFile: false,
       babelrc: false,
@@ -36,7 +34,7 @@ export function parseModule(source: string, filename: string, sourceType: Source
 function parseFailed(error: unknown, source: string, filename: string): FedshakeError {
   const { message, loc } = error as Error & { loc?: { line: number; column: number } };
   const [headline = ""] = message.split("\n");
-  const reason = headline.replace(`${resolve(filename)}: `, "").replace(/\s*\(\d+:\d+\)$/, "");
+  const reason = headline.replace(/^unknown(?: file)?: /, "").replace(/\s*\(\d+:\d+\)$/, "");
   return new FedshakeError("PARSE_FAILED", `the module does not parse: ${reason.replace(/\.?$/, ".")}`, {
     hint: "Annotation runs on JavaScript: let it run after the loaders that compile other languages.",
     file: filename,

@@ -29,8 +29,9 @@ function describeLog() {
 
 function describe(exported) {
   return Reflect.ownKeys(exported).map((key) => {
-    const { value, get, set, ...flags } = Object.getOwnPropertyDescriptor(exported, key);
+    const { get, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(exported, key);
     const current = exported[key];
-    return [String(key), inspect(current, { depth: 3 }), typeof current === "function" ? [current.name, current.length] : null, Boolean(get), flags];
+    const signature = typeof current === "function" ? [current.name, current.length] : null;
+    return [String(key), inspect(current, { depth: 3 }), signature, Boolean(get), { writable, enumerable, configurable }];
   });
 }

@@ -23,11 +23,11 @@ describe.each([{ bundler: "webpack" as const }, { bundler: "rspack" as const }])
 
   it("leaves the chunk's behaviour as it was", () => {
     const [before, after] = [runChunk(plain.code), runChunk(annotated.code)];
-    expect(after["seen"]).toEqual(["hello you", "Library", 1, "legacy", "legacy"]);
-    expect(after["seen"]).toEqual(before["seen"]);
-    expect(Object.keys(after["modern"]).sort()).toEqual(Object.keys(before["modern"]).sort());
-    after["modern"].increase();
-    expect(after["modern"].count).toBe(2);
+    expect(after.seen).toEqual(["hello you", "Library", 1, "legacy", "legacy"]);
+    expect(after.seen).toEqual(before.seen);
+    expect(Object.keys(after.modern).sort()).toEqual(Object.keys(before.modern).sort());
+    after.modern.increase();
+    expect(after.modern.count).toBe(2);
   });
 
   it("composes the source map of the loader before", () => {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { compileFunction } from "node:vm";
 
 const project = join(__dirname, "../..");
 const context = join(project, "__fixtures__/loaders/annotate");
@@ -64,9 +65,16 @@ export function fixtureModule(name: string): string {
   return join(context, name);
 }
 
+/** What the fixture's entry exports. */
+export interface EntryExports {
+  seen: unknown[];
+  modern: { increase(): number; count: number };
+}
+
 /** Runs a chunk and returns what its entry exports. */
-export function runChunk(code: string): Record<string, any> {
+export function runChunk(code: string): EntryExports {
   const module = { exports: {} };
-  new Function("module", "exports", code)(module, module.exports);
-  return module.exports;
+  const run = compileFunction(code, ["module", "exports"]) as (module: object, exports: object) => void;
+  run(module, module.exports);
+  return module.exports as EntryExports;
 }
