@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ConditionalUses, KeepOption, LibraryDetails, SerializedUses, UsageReport, Uses } from "../../src/types";
-import { completeUsage, createReport, mergeReports, type LibraryUsage } from "../../src/usage";
+import { completeUsage, createReport, mergeReports, parseReport, type LibraryUsage } from "../../src/usage";
 import { recordOf, report, shareKey } from "./arbitrary-report";
 
 function usage(library: Partial<Omit<LibraryUsage, "used">> & { shareKey: string; used?: string[] | "all" }): LibraryUsage {
@@ -66,7 +66,7 @@ describe("versions", () => {
 });
 
 test("what no report mentions is kept whole", () => {
-  const complete = completeUsage(reportOf({ shareKey: "zod" }));
+  const complete = completeUsage(parseReport(JSON.stringify(reportOf({ shareKey: "zod" }))));
   for (const key of ["lodash-es", "constructor", "__proto__"]) expect(complete.usesOf(key, "default", "1.0.0")).toBe("all");
   expect(complete.usesOf("zod", "unheard of", "1.0.0")).toBe("all");
   expect(complete.usesOf("zod", "default", "1.0.0")).toEqual(new Set());

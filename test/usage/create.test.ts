@@ -55,8 +55,9 @@ test("describes a library in the RFC's form and in detail", () => {
 });
 
 test("keeps versions of a library side by side and flags what any of them uses", () => {
-  const old = { ...lodash, version: "3.0.0", requiredVersion: "^3.0.0", used: new Set(["debounce"]) };
-  const report = createReport({ app: "host", libraries: [lodash, old] });
+  const recent = { ...lodash, singleton: false };
+  const old = { ...recent, version: "3.0.0", requiredVersion: "^3.0.0", used: new Set(["debounce"]) };
+  const report = createReport({ app: "host", libraries: [recent, old] });
   expect(report.details["lodash-es"]?.map(({ version }) => version)).toEqual(["3.0.0", "4.18.1"]);
   expect(report.treeShake["lodash-es"]).toMatchObject({ map: true, debounce: true, zipWith: false });
 });

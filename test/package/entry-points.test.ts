@@ -1,0 +1,39 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import packageJson from "../../package.json";
+
+const root = join(__dirname, "../..");
+const entries = Object.keys(packageJson.exports).filter((path) => path !== "./package.json");
+
+/** Loads an entry point by the package's own name, as a user does, and returns its export names, sorted. */
+function exportsOf(path: string, format: "import" | "require"): string[] {
+  const request = JSON.stringify(path.replace(/^\./, packageJson.name));
+  const load = format === "import" ? `await import(${request})` : `require(${request})`;
+  const script = `process.stdout.write(JSON.stringify(Object.keys(${load}).sort()))`;
+  const type = format === "import" ? "module" : "commonjs";
+  return JSON.parse(execFileSync(process.execPath, [`--input-type=${type}`, "--eval", script], { cwd: root, encoding: "utf8" })) as string[];
+}
+
+test.each(entries)("%s loads in Node as an ES module and as CommonJS, with the same exports", (path) => {
+  const names = exportsOf(path, "import");
+  expect(names).not.toEqual([]);
+  expect(exportsOf(path, "require")).toEqual(names);
+});
+
+test("the JSON Schema of the reports is in the package", () => {
+  const schema = JSON.parse(readFileSync(join(root, "dist/share-usage.schema.json"), "utf8")) as { title: string };
+  expect(schema.title).toBe("share-usage.json");
+});
+
+test("the command runs", () => {
+  const bin = join(root, packageJson.bin.fedshake);
+  expect(readFileSync(bin, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(execFileSync(process.execPath, [bin, "--version"], { encoding: "utf8" })).toBe(`${packageJson.version}\n`);
+});
+
+test("every file that package.json names exists", () => {
+  const files = JSON.stringify([packageJson.exports, packageJson.bin, packageJson.main, packageJson.module, packageJson.types]).match(/\.\/dist\/[^"]+/g);
+  expect(files?.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  expect(files?.length).toBeGreaterThan(20);
+});
