@@ -23,13 +23,16 @@ export interface CutOutput {
 
 /**
  * Cuts a build and checks what must hold of every cut: no diagnostic, the output parses, cutting it again
- * changes nothing, and every module that is still required is still there.
+ * changes nothing, every module that is still required is still there, and no marker is left.
  */
 export function cutAndCheck(input: CutInput): CutOutput {
   const output = cutOnce(input);
   const again = cutOnce({ ...input, facts: factsAfter(input.facts, output.texts), texts: output.texts });
   expect(Object.fromEntries(again.texts)).toEqual(Object.fromEntries(output.texts));
-  for (const name of output.changed) expectRequiresResolve(input.facts, output.texts, name);
+  for (const name of output.changed) {
+    expectRequiresResolve(input.facts, output.texts, name);
+    expect(output.texts.get(name)).not.toMatch(/@common:(?:if|endif)\b/);
+  }
   return output;
 }
 

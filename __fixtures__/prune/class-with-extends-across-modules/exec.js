@@ -1,0 +1,1 @@
+(exports) => { const circle = new exports.Circle(); return [circle.area, circle.kind, exports.Circle.registered]; }

@@ -1,0 +1,2 @@
+export { Circle } from "./circle.js";
+export { Square } from "./square.js";

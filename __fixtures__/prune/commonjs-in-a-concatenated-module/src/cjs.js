@@ -1,0 +1,3 @@
+log.push("cjs");
+const inner = require("./inner.js");
+module.exports = { value: inner.value };

@@ -1,0 +1,2 @@
+exports.value = "inner value";
+exports.unread = "unread";

@@ -1,0 +1,1 @@
+(exports) => [exports.Plain.Group.type(), exports.Plain.displayName, exports.Plain.render.own]

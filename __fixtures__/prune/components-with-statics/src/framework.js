@@ -1,0 +1,2 @@
+export const forwardRef = (render) => ({ render });
+export const memo = (type) => ({ type });

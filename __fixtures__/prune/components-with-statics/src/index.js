@@ -1,0 +1,10 @@
+import { forwardRef, memo } from "./framework.js";
+import InternalButton from "./button.js";
+const Button = InternalButton;
+Button.Group = /*#__PURE__*/ memo(() => "group");
+export { Button };
+const Plain = InternalButton;
+export { Plain };
+export const Unused = /*#__PURE__*/ forwardRef((props, ref) => "is unused");
+Unused.displayName = "is unused too";
+if (typeof process !== "undefined" && globalThis.never !== true) Unused.checked = "is unused as well";

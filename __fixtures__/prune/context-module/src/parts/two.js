@@ -1,0 +1,2 @@
+export default "two";
+export const extra = "extra";

@@ -1,0 +1,1 @@
+(exports) => [exports.even(10), exports.even(7)]

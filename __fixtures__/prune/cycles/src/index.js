@@ -1,0 +1,3 @@
+export { even } from "./even.js";
+export { odd } from "./odd.js";
+export { lonely } from "./lonely.js";

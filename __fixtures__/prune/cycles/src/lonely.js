@@ -1,0 +1,2 @@
+import { even } from "./even.js";
+export const lonely = () => "is unused" + even(1);

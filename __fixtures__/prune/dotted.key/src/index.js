@@ -1,0 +1,2 @@
+export const Chart = class { static id = "chart"; };
+export const unused = () => "is unused";

@@ -1,0 +1,2 @@
+export let chained = log.push("chained");
+chained += 1;

@@ -1,0 +1,2 @@
+log.push("cjs");
+exports.value = "is unused";

@@ -1,0 +1,4 @@
+export { used } from "./used.js";
+export { unused } from "./unused.js";
+import "./cjs.js";
+log.push("index");

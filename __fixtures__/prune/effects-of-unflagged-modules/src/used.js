@@ -1,0 +1,2 @@
+log.push("used");
+export const used = () => "used";

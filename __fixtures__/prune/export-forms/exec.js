@@ -1,0 +1,1 @@
+(exports) => [exports.ns.two(), exports.default.text, exports.default.name]

@@ -1,0 +1,2 @@
+export default class { static text = "default class"; }
+export const value = "value";

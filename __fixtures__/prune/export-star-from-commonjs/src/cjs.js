@@ -1,0 +1,2 @@
+exports.fromCommonJs = () => "from CommonJS";
+exports.other = "other";

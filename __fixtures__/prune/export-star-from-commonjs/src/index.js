@@ -1,0 +1,2 @@
+export * from "./cjs.js";
+export const own = "own";

@@ -1,0 +1,1 @@
+export const text = "text of the other";

@@ -1,0 +1,1 @@
+(exports) => [exports.viaMember(), exports.viaDefault(), exports.viaDestructured(), log.length, exports.lazy(), log.length]

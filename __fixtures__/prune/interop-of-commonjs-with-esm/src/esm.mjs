@@ -1,0 +1,3 @@
+export const member = () => "member";
+export default "default";
+export const destructured = "destructured";

@@ -1,0 +1,2 @@
+log.push("lazy");
+export const value = "lazy value";

@@ -1,0 +1,1 @@
+(exports) => [exports.viaDefault(), exports.viaFlagged(), exports.viaStar(), exports.viaFunction()]

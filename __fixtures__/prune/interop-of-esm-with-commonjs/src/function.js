@@ -1,0 +1,2 @@
+module.exports = function () { return "function"; };
+module.exports.extra = "extra";

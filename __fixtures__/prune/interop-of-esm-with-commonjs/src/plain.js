@@ -1,0 +1,2 @@
+exports.used = function () { return "used " + typeof this; };
+exports.unread = function () { return "unread"; };

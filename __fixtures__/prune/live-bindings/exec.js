@@ -1,0 +1,1 @@
+(exports) => [exports.count, exports.increase(), exports.count]

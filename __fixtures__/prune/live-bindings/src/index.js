@@ -1,0 +1,2 @@
+export { count, increase } from "./state.js";
+export { reset } from "./reset.js";

@@ -1,0 +1,2 @@
+export { Used } from "./used.js";
+export { Unused } from "./unused.js";

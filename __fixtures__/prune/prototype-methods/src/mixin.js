@@ -1,0 +1,1 @@
+export const mixin = (target) => { target.extra = () => "extra"; log.push("mixin"); };

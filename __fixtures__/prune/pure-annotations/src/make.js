@@ -1,0 +1,1 @@
+export const make = (text) => { log.push(text); return { text }; };

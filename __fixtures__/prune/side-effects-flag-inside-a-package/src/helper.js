@@ -1,0 +1,3 @@
+log.push("helper");
+export const helper = () => "helper";
+export const other = () => "is unused";

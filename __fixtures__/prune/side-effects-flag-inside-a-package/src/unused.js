@@ -1,0 +1,2 @@
+log.push("unused");
+export const unused = () => "is unused";
