@@ -50,10 +50,17 @@ export function getOutgoingConnections(graph: HostModuleGraph, module: HostModul
 
 /** The module's name for people, as the banners of concatenated modules write it; free of absolute paths. */
 export function getReadableName(compilation: HostCompilation, module: HostModule): string {
-  const name = module.readableIdentifier(compilation.requestShortener);
+  const name = getFullName(module, compilation.requestShortener);
   const context = compilation.options.context;
   // Rspack leaves the paths in the names of consume and provide modules as they are.
-  return context === undefined ? name : name.replace(/(?<=[ !|])(?:\/|[A-Za-z]:[\\/])[^ !|)]*/g, (path) => toRelativePath(context, path));
+  return context === undefined ? name : name.replace(/(?<=^|[ !|])(?:\/|[A-Za-z]:[\\/])[^ !|)]*/g, (path) => toRelativePath(context, path));
+}
+
+/** The module's readable name, its paths as the shortener makes them, or absolute. */
+export function getFullName(module: HostModule, shortener: unknown = { shorten: String }): string {
+  if (module.readableIdentifier) return module.readableIdentifier(shortener);
+  // Rspack 1.3: what precedes the path (type, loaders), and the hash that ends a concatenated module, are not in the name.
+  return module.identifier().replace(/^(?:[\w/]+\|)?(?:.*!)?/s, "").replace(/\|\w+$/, "");
 }
 
 function toRelativePath(from: string, path: string): string {
@@ -84,6 +91,11 @@ export function isEsm(module: HostModule): boolean | null {
 /** True for a connection that imports on demand (`import()`): the importer's evaluation does not run the target. */
 export function isOnDemand(dependency: HostDependency | null): boolean {
   return dependency !== null && dependency.type.startsWith("import()");
+}
+
+/** True unless the bundler says that the connection's target is not used, or only run, in a runtime. */
+export function isActive(connection: HostConnection, runtime: RuntimeSpec): boolean {
+  return connection.getActiveState === undefined || connection.getActiveState(runtime) === true;
 }
 
 export type ExportPath = readonly string[];

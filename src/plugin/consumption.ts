@@ -4,6 +4,7 @@ import {
   getReadableName,
   getReferencedPaths,
   getRuntimeNames,
+  isActive,
   isConsumeModule,
   isEsm,
   isProvideModule,
@@ -56,7 +57,7 @@ export async function collectConsumption(compilation: HostCompilation, index: Mo
         continue;
       }
       for (const runtime of runtimes.get(node) ?? []) {
-        if (connection.getActiveState(runtime) !== true) continue;
+        if (!isActive(connection, runtime)) continue;
         draft.runtimes.add(runtime);
         takePaths(compilation, draft, from, connection.dependency, runtime);
       }

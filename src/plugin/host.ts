@@ -9,26 +9,22 @@ export interface HostDependency {
   readonly type: string;
   readonly request?: string | undefined;
   readonly ids?: readonly string[] | undefined;
-  readonly name?: string | null;
   readonly loc?: { readonly start?: { readonly line: number; readonly column?: number } } | null;
   readonly sourceOrder?: number;
-  readonly constructor: unknown;
 }
 
 export interface HostConnection {
   readonly dependency: HostDependency | null;
   readonly module: HostModule | null;
-  readonly originModule: HostModule | null;
-  getActiveState(runtime: RuntimeSpec): unknown;
+  /** Not in Rspack 1.3. */
+  getActiveState?(runtime: RuntimeSpec): unknown;
 }
 
 export interface HostModule {
   readonly type: string;
-  readonly layer?: string | null | undefined;
   readonly factoryMeta?: { readonly sideEffectFree?: boolean | undefined } | undefined;
   readonly buildMeta?: { readonly exportsType?: string | undefined } | undefined;
   readonly dependencies: readonly HostDependency[];
-  readonly resource?: string | undefined;
   readonly externalType?: string | undefined;
   /** Only on a ConcatenatedModule. */
   readonly modules?: Iterable<HostModule> | undefined;
@@ -37,7 +33,8 @@ export interface HostModule {
   readonly options?: unknown;
   identifier(): string;
   originalSource?(): HostSource | null;
-  readableIdentifier(shortener: unknown): string;
+  /** Not in Rspack 1.3. */
+  readableIdentifier?(shortener: unknown): string;
   nameForCondition?(): string | null | undefined;
 }
 
@@ -52,7 +49,6 @@ export interface HostModuleGraph {
   getOutgoingConnections(module: HostModule): Iterable<HostConnection>;
   /** Rspack only, where {@link getOutgoingConnections} has no order. */
   getOutgoingConnectionsInOrder?(module: HostModule): Iterable<HostConnection>;
-  getProvidedExports(module: HostModule): string[] | true | null;
 }
 
 export interface HostChunkGraph {
@@ -100,7 +96,7 @@ export interface HostCompilation {
   readonly fileDependencies: { add(file: string): unknown };
   readonly hash?: string | null;
   readonly outputOptions: { readonly uniqueName?: string | undefined };
-  readonly options: { readonly mode?: string | undefined; readonly context?: string | undefined };
+  readonly options: { readonly context?: string | undefined };
   readonly moduleGraph: HostModuleGraph;
   readonly chunkGraph: HostChunkGraph;
   readonly chunks: Iterable<HostChunk>;
@@ -152,7 +148,6 @@ export interface HostCompiler {
     readonly mode?: string | undefined;
     readonly plugins: Iterable<unknown>;
     readonly module: { readonly rules: unknown[] };
-    readonly output: { readonly uniqueName?: string | undefined };
   };
   readonly hooks: {
     readonly beforeRun: HostHook<[HostCompiler]>;

@@ -1,3 +1,4 @@
+import { getFullName } from "./compat";
 import type { HostModule } from "./host";
 
 /** What a ConsumeSharedModule asks the share scope for. */
@@ -27,7 +28,7 @@ export interface ProvidedShare {
  */
 export function readConsumedShare(module: HostModule, shareKeys: Iterable<string>): ConsumedShare | null {
   const options = readOptions(module);
-  const text = /^consume shared module \((.*?)\) (.+)$/s.exec(module.readableIdentifier({ shorten: String }));
+  const text = /^consume shared module \((.*?)\) (.+)$/s.exec(getFullName(module));
   const subject = text?.[2]?.replace(/ \((?:strict|singleton|eager|fallback: .*?|layer: .*?)\).*$/s, "");
   const shareKey = options.shareKey ?? (subject === undefined ? null : findShareKey(subject, shareKeys));
   if (shareKey === null) return null;
@@ -42,7 +43,7 @@ export function readConsumedShare(module: HostModule, shareKeys: Iterable<string
 
 /** Reads a ProvideSharedModule: `provide shared module (<scope>) <key>@<version> = <path>`; null when it cannot be told. */
 export function readProvidedShare(module: HostModule): ProvidedShare | null {
-  const text = /^provide shared module \((.*?)\) (.+)@(.*?) = /s.exec(module.readableIdentifier({ shorten: String }));
+  const text = /^provide shared module \((.*?)\) (.+)@(.*?) = /s.exec(getFullName(module));
   if (!text) return null;
   const version = text[3] ?? "";
   return {
