@@ -1,8 +1,11 @@
 import { parse } from "acorn";
 
+/** The line comment that both bundlers write above each inner module: a path, which Rspack introduces. */
+const BANNER = /^ (CONCATENATED MODULE: |\.\.?\/)/;
+
 /**
  * Counts the modules whose code stands in a chunk, before minimizing: each module function, and in place of a
- * concatenated one each inner module that has a statement of its own below its banner (`;// path`).
+ * concatenated one each inner module that has a statement of its own below its banner.
  *
  * @param {string} text
  */
@@ -10,8 +13,8 @@ export function countModules(text) {
   const banners = [];
   const program = parse(text, {
     ecmaVersion: "latest",
-    onComment: (block, _value, start) => {
-      if (!block && text[start - 1] === ";") banners.push(start);
+    onComment: (block, value, start) => {
+      if (!block && BANNER.test(value)) banners.push(start);
     },
   });
   let count = 0;

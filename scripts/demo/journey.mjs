@@ -66,8 +66,9 @@ export const journeys = {
   remote: [
     { name: "widget", act: (page) => page.open("/remote/index.html"), shows: "Warehouse Central" },
     { name: "sorted by stock", act: (page) => page.click("columnheader", "In stock"), shows: "T-140" },
-    { name: "deliveries", act: (page) => page.click("menuitem", "Deliveries"), shows: "1 of 4 received" },
-    { name: "delivery received", act: (page) => page.click("button", "Receive D-31"), shows: "2 of 4 received" },
+    { name: "deliveries", act: (page) => page.click("menuitem", "Deliveries"), shows: "7 pallets received, 42 expected" },
+    { name: "delivery received", act: (page) => page.click("button", "Receive D-31"), shows: "19 pallets received, 30 expected" },
+    { name: "all received", act: (page) => page.click("button", "Receive all"), shows: "49 pallets received, 0 expected" },
     { name: "widget again", act: (page) => page.click("menuitem", "Stock"), shows: "Warehouse Central" },
   ],
 };

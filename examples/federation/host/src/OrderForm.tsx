@@ -1,5 +1,5 @@
 import { Form, Input, Modal, Select } from "antd";
-import { startCase } from "lodash-es";
+import { upperFirst } from "lodash-es";
 import { type Order, saved, statuses } from "./orders";
 import { useAppDispatch, useAppSelector } from "./store";
 
@@ -11,7 +11,7 @@ export interface OrderFormProps {
 
 type Fields = Omit<Order, "id" | "pieces" | "price"> & { pieces: string; price: string };
 
-const statusOptions = statuses.map((value) => ({ value, label: startCase(value) }));
+const statusOptions = statuses.map((value) => ({ value, label: upperFirst(value) }));
 const digits = { pattern: /^[1-9]\d*$/, message: "A whole number above zero" };
 
 export function OrderForm({ order, onClose }: OrderFormProps) {

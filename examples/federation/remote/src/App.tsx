@@ -1,5 +1,5 @@
 import { DatabaseOutlined, InboxOutlined } from "@ant-design/icons";
-import { ConfigProvider, Menu, Typography } from "antd";
+import { ConfigProvider, Menu } from "antd";
 import { Route, Routes, useNavigate } from "react-router-dom";
 import { DeliveriesPage } from "./DeliveriesPage";
 import Widget from "./Widget";
@@ -14,7 +14,7 @@ export function App() {
   return (
     <ConfigProvider theme={{ token: { motion: false } }}>
       <main>
-        <Typography.Title level={3}>Warehouse</Typography.Title>
+        <h1>Warehouse</h1>
         <Menu mode="horizontal" disabledOverflow defaultSelectedKeys={["/"]} items={items} onClick={({ key }) => navigate(key)} />
         <Routes>
           <Route path="/" element={<Widget warehouse="Central" />} />

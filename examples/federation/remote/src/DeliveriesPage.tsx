@@ -1,7 +1,7 @@
-import { Button, Card, Table, type TableColumnsType, Tag, Typography } from "antd";
-import { groupBy } from "lodash-es";
+import { Button, Card, Table, type TableColumnsType, Tag } from "antd";
+import { groupBy, sumBy } from "lodash-es";
 import { shallowEqual, useSelector } from "react-redux";
-import { type Delivery, deliverySelectors, received, store } from "./store";
+import { type Delivery, received, type State, store, unloaded } from "./store";
 
 const columns: TableColumnsType<Delivery> = [
   { title: "Delivery", dataIndex: "id" },
@@ -22,14 +22,20 @@ const columns: TableColumnsType<Delivery> = [
 ];
 
 export function DeliveriesPage() {
-  const deliveries = useSelector(deliverySelectors.selectAll, shallowEqual);
-  const { true: arrived = [] } = groupBy(deliveries, "received");
+  const deliveries = useSelector((state: State) => state.deliveries);
+  const pallets = useSelector(selectPallets, shallowEqual);
   return (
-    <Card title="Deliveries">
-      <Typography.Paragraph>
-        {arrived.length} of {deliveries.length} received
-      </Typography.Paragraph>
+    <Card title="Deliveries" extra={<Button onClick={() => store.dispatch(unloaded())}>Receive all</Button>}>
+      <p>
+        {pallets.received} pallets received, {pallets.expected} expected
+      </p>
       <Table rowKey="id" columns={columns} dataSource={deliveries} pagination={false} size="small" />
     </Card>
   );
+}
+
+/** A fresh object each time, hence the shallow comparison. */
+function selectPallets({ deliveries }: State) {
+  const { true: arrived, false: awaited } = groupBy(deliveries, "received");
+  return { received: sumBy(arrived, "pallets"), expected: sumBy(awaited, "pallets") };
 }

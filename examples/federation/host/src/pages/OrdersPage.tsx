@@ -1,6 +1,6 @@
 import { DownloadOutlined, EditOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Card, Input, Table, type TableColumnsType, Tag, Typography } from "antd";
-import { debounce, startCase } from "lodash-es";
+import { Button, Card, Flex, Input, Table, type TableColumnsType, Tag } from "antd";
+import { debounce, upperFirst } from "lodash-es";
 import { useEffect, useMemo, useState } from "react";
 import { OrderForm } from "../OrderForm";
 import { filtered, type Order, selectVisibleOrders, type Status, worth } from "../orders";
@@ -31,7 +31,7 @@ export function OrdersPage() {
     {
       title: "Status",
       dataIndex: "status",
-      render: (status: Status) => <Tag color={statusColors[status]}>{startCase(status)}</Tag>,
+      render: (status: Status) => <Tag color={statusColors[status]}>{upperFirst(status)}</Tag>,
     },
     {
       key: "edit",
@@ -43,9 +43,9 @@ export function OrdersPage() {
 
   return (
     <>
-      <div className="bar">
-        <Typography.Title level={3}>Orders</Typography.Title>
-        <div className="controls">
+      <Flex align="center" justify="space-between">
+        <h1>Orders</h1>
+        <Flex gap="small">
           <Input placeholder="Customer or article" allowClear onChange={(event) => filter(event.target.value)} />
           <Button icon={<DownloadOutlined />} onClick={printLabels}>
             Labels
@@ -53,8 +53,8 @@ export function OrdersPage() {
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited("new")}>
             New order
           </Button>
-        </div>
-      </div>
+        </Flex>
+      </Flex>
       <Card>
         <Table rowKey="id" columns={columns} dataSource={orders} pagination={{ pageSize: 8 }} size="middle" />
       </Card>

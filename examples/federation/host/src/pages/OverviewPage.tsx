@@ -1,6 +1,6 @@
 import { EuroOutlined, InboxOutlined, ShoppingCartOutlined, TeamOutlined } from "@ant-design/icons";
-import { Card, Statistic, Typography } from "antd";
-import { startCase } from "lodash-es";
+import { Card, Statistic } from "antd";
+import { upperFirst } from "lodash-es";
 import { useMemo } from "react";
 import { BarChart } from "../BarChart";
 import { selectTotals, selectWorthByStatus } from "../orders";
@@ -9,11 +9,11 @@ import { useAppSelector } from "../store";
 export function OverviewPage() {
   const totals = useAppSelector(selectTotals);
   const worthByStatus = useAppSelector(selectWorthByStatus);
-  const labels = useMemo(() => worthByStatus.map(({ status }) => startCase(status)), [worthByStatus]);
+  const labels = useMemo(() => worthByStatus.map(({ status }) => upperFirst(status)), [worthByStatus]);
   const values = useMemo(() => worthByStatus.map(({ worth }) => worth), [worthByStatus]);
   return (
     <>
-      <Typography.Title level={3}>Overview</Typography.Title>
+      <h1>Overview</h1>
       <div className="tiles">
         <Card>
           <Statistic title="Orders" value={totals.orders} prefix={<ShoppingCartOutlined />} />

@@ -1,5 +1,5 @@
 import { SaveOutlined } from "@ant-design/icons";
-import { Button, Card, Form, Input, Select, Typography } from "antd";
+import { Button, Card, Form, Input, Select } from "antd";
 import { applied, type Settings } from "../settings";
 import { useAppDispatch, useAppSelector } from "../store";
 
@@ -13,7 +13,7 @@ export function SettingsPage() {
   const settings = useAppSelector((state) => state.settings);
   return (
     <>
-      <Typography.Title level={3}>Settings</Typography.Title>
+      <h1>Settings</h1>
       <Card style={{ maxWidth: 480 }}>
         <Form<Settings> layout="vertical" initialValues={settings} onFinish={(fields) => dispatch(applied(fields))}>
           <Form.Item name="depot" label="Name of the depot" rules={[{ required: true, message: "A name, please" }]}>

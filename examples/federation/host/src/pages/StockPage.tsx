@@ -1,4 +1,4 @@
-import { Card, Typography } from "antd";
+import { Card } from "antd";
 import { lazy, Suspense } from "react";
 
 const StockWidget = lazy(() => import("remote/Widget"));
@@ -6,7 +6,7 @@ const StockWidget = lazy(() => import("remote/Widget"));
 export function StockPage() {
   return (
     <>
-      <Typography.Title level={3}>Stock</Typography.Title>
+      <h1>Stock</h1>
       <Suspense fallback={<Card loading />}>
         <StockWidget warehouse="North" />
       </Suspense>
