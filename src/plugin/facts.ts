@@ -103,7 +103,8 @@ function collectSharedEntries(index: ModuleIndex, configured: readonly ShareConf
       add(share.shareKey, share.shareScopes, file === null ? null : findPackageVersion(file), to);
     }
   }
-  return [...entries.values()];
+  // The bundlers list modules in no fixed order.
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
 function collectConsumes(index: ModuleIndex, configured: readonly ShareConfiguration[]): Map<string, ConsumeFacts> {
