@@ -1,4 +1,18 @@
-import { type NodePath, types as t } from "@babel/core";
+import type { types as t } from "@babel/core";
+import { type NodePath } from "@babel/core";
+import {
+  hasPlainTarget,
+  isChainedWithModule,
+  isExportsReference,
+  isHint,
+  isNamed,
+  isOwnMethodCall,
+  isOwnPropertyCheck,
+  isPassedOn,
+  isPatternOrUpdate,
+  isPrototype,
+  isReadOnly,
+} from "./commonjs-shapes";
 import {
   calleeName,
   findImmediateCall,
@@ -58,30 +72,29 @@ export class CommonJsTracer {
 
     if (parent.isMemberExpression() && key === "object") this.#traceMember(parent);
     else if (parent.isAssignmentExpression()) this.#traceAssignment(path, parent);
-    else if (parent.isVariableDeclarator()) this.#traceDeclarator(parent);
-    else if (parent.isLogicalExpression()) {
-      if (key === "right" || parent.node.operator !== "&&") this.traceExports(parent);
-    } else if (parent.isConditionalExpression()) {
-      if (key !== "test") this.traceExports(parent);
-    } else if (parent.isSequenceExpression()) {
-      if (key === parent.node.expressions.length - 1) this.traceExports(parent);
-    } else if (parent.isCallExpression() && path.listKey === "arguments") this.#traceArgument(path, parent);
+    else if (parent.isVariableDeclarator()) this.#traceDeclarator(parent, (reference) => this.traceExports(reference));
+    else if (isPassedOn(path, parent)) this.traceExports(parent);
+    else if (parent.isCallExpression() && path.listKey === "arguments") this.#traceArgument(path, parent);
     else if (parent.isReturnStatement() || (parent.isArrowFunctionExpression() && key === "body")) this.#traceReturn(path);
-    else if (!isReadOnly(parent)) this.isDynamic = true;
+    else if (!isReadOnly(parent, path)) this.isDynamic = true;
   }
 
   /** Follows one expression whose value is the `module` object. */
   traceModule(path: NodePath): void {
-    const { parentPath: parent } = path;
-    if (parent?.isMemberExpression() && path.key === "object") {
+    const { parentPath: parent, key } = path;
+    const trace = (reference: NodePath): void => this.traceModule(reference);
+    if (!parent || this.#traced.has(path.node)) return;
+    this.#traced.add(path.node);
+
+    if (parent.isMemberExpression() && key === "object") {
       if (isNamed(keyOfMember(parent), "exports")) this.traceExports(parent);
-    } else if (parent?.isCallExpression() && path.listKey === "arguments") {
+    } else if (isPassedOn(path, parent)) this.traceModule(parent);
+    else if (parent.isVariableDeclarator()) this.#traceDeclarator(parent, trace);
+    else if (parent.isCallExpression() && path.listKey === "arguments") {
       if (isOwnMethodCall(parent)) return;
       const parameter = this.#parameterOf(path, parent);
-      if (parameter) this.#traceReferences(parameter, (reference) => this.traceModule(reference));
-    } else if (parent && !parent.isLogicalExpression() && !parent.isConditionalExpression() && !isReadOnly(parent)) {
-      this.isDynamic = true;
-    }
+      if (parameter) this.#traceReferences(parameter, trace);
+    } else if (!isReadOnly(parent, path)) this.isDynamic = true;
   }
 
   /** Follows one expression that becomes the exports object. */
@@ -119,7 +132,7 @@ export class CommonJsTracer {
       if (requests) return;
     }
     if (key === "unknown") this.isDynamic = true;
-    else if (this.#add(key.name)) this.writes.set(write, key.name);
+    else if (this.#add(key.name) && hasPlainTarget(write)) this.writes.set(write, key.name);
   }
 
   #add(name: string): boolean {
@@ -133,9 +146,9 @@ export class CommonJsTracer {
     if (path.key === "left") {
       // `exports = …` only renames, unless it is part of a chain with `module.exports`, which is followed itself.
       if (path.isIdentifier()) this.isDynamic ||= !isChainedWithModule(assignment);
-      else if (isHint(assignment)) this.#readHint(assignment.get("right"));
+      else if (isHint(assignment)) return this.#readHint(assignment.get("right"));
       else this.traceValue(assignment.get("right"));
-      return;
+      return this.traceExports(assignment);
     }
     if (left.isMemberExpression()) {
       const object = left.get("object");
@@ -145,9 +158,9 @@ export class CommonJsTracer {
     this.traceExports(assignment);
   }
 
-  #traceDeclarator(declarator: NodePath<t.VariableDeclarator>): void {
+  #traceDeclarator(declarator: NodePath<t.VariableDeclarator>, trace: (reference: NodePath) => void): void {
     const id = declarator.get("id");
-    if (id.isIdentifier()) this.#traceReferences(id, (reference) => this.traceExports(reference));
+    if (id.isIdentifier()) this.#traceReferences(id, trace);
     else if (!id.isObjectPattern()) this.isDynamic = true;
   }
 
@@ -249,7 +262,7 @@ export class CommonJsTracer {
     this.#traced.add(path.node);
     const init = binding.path.get("init") as NodePath;
     if (init.node) this.traceValue(init);
-    if (init.isObjectExpression()) this.#traceDeclarator(binding.path);
+    if (init.isObjectExpression()) this.#traceDeclarator(binding.path, (reference) => this.traceExports(reference));
   }
 
   #traceResult(call: NodePath<t.CallExpression>): void {
@@ -325,82 +338,4 @@ export class CommonJsTracer {
       }
     }
   }
-}
-
-/** Tells whether an expression is `exports` or `module.exports` of the module itself, or its top-level `this`. */
-export function isExportsReference(path: NodePath): boolean {
-  if (path.isIdentifier({ name: "exports" })) return !path.scope.hasBinding("exports", true);
-  if (path.isMemberExpression()) {
-    const object = path.get("object");
-    return object.isIdentifier({ name: "module" }) && !path.scope.hasBinding("module", true) && isNamed(keyOfMember(path), "exports");
-  }
-  return path.isThisExpression() && isTopLevelThis(path);
-}
-
-/** Tells whether `this` is that of the module: outside every function but arrows, and outside class bodies. */
-export function isTopLevelThis(path: NodePath): boolean {
-  return !path.findParent(
-    (ancestor) => (ancestor.isFunction() && !ancestor.isArrowFunctionExpression()) || ancestor.isClassBody(),
-  );
-}
-
-function isNamed(key: KnownKey, name: string): boolean {
-  return typeof key === "object" && key.name === name;
-}
-
-function isReadOnly(parent: NodePath): boolean {
-  return (
-    parent.isUnaryExpression() ||
-    parent.isBinaryExpression() ||
-    parent.isExpressionStatement() ||
-    parent.isOptionalMemberExpression() ||
-    parent.isIfStatement() ||
-    parent.isForInStatement() ||
-    (parent.isSpreadElement() && parent.parentPath.isObjectExpression())
-  );
-}
-
-function isPatternOrUpdate(member: NodePath): boolean {
-  const { parentPath: parent, key } = member;
-  return Boolean(
-    parent &&
-      (parent.isUpdateExpression() ||
-        (parent.isAssignmentExpression() && key === "left") ||
-        (parent.isForXStatement() && key === "left") ||
-        parent.isArrayPattern() ||
-        parent.isRestElement() ||
-        (parent.isAssignmentPattern() && key === "left") ||
-        (parent.isObjectProperty() && parent.parentPath.isObjectPattern())),
-  );
-}
-
-function isChainedWithModule(assignment: NodePath<t.AssignmentExpression>): boolean {
-  const right = assignment.get("right");
-  const inner = right.isAssignmentExpression() ? (right.get("left") as NodePath) : right;
-  const outer = assignment.parentPath.isAssignmentExpression() ? (assignment.parentPath.get("left") as NodePath) : null;
-  return [inner, outer].some((path) => path?.isMemberExpression() && isExportsReference(path));
-}
-
-/** `module.require.call(module, "x")`, also with a computed or guarded method, as React has it. */
-function isOwnMethodCall(call: NodePath<t.CallExpression>): boolean {
-  const callee = call.get("callee");
-  if (!callee.isMemberExpression() || calleeName(callee) !== "call") return false;
-  const guarded = callee.get("object");
-  const method = guarded.isLogicalExpression() ? guarded.get("right") : guarded;
-  return method.isMemberExpression() && method.get("object").isIdentifier({ name: "module" });
-}
-
-/** `0 && (module.exports = { … })`, which esbuild and SWC leave for Node's lexer. */
-function isHint(assignment: NodePath): boolean {
-  const { parentPath: parent } = assignment;
-  return Boolean(parent?.isLogicalExpression({ operator: "&&" }) && t.isNumericLiteral(parent.node.left, { value: 0 }));
-}
-
-function isOwnPropertyCheck(callee: NodePath): boolean {
-  if (!callee.isMemberExpression() || calleeName(callee) !== "call") return false;
-  return /hasOwn|propertyIsEnumerable/i.test(calleeName(callee.get("object")) ?? "");
-}
-
-function isPrototype(member: NodePath<t.ObjectProperty | t.ObjectMethod>, key: KnownKey): boolean {
-  return member.isObjectProperty() && isNamed(key, "__proto__") && !member.node.computed && !member.node.shorthand;
 }

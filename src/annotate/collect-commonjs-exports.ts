@@ -1,5 +1,6 @@
 import { type NodePath, traverse, types as t } from "@babel/core";
-import { CommonJsTracer, isExportsReference } from "./CommonJsTracer";
+import { CommonJsTracer } from "./CommonJsTracer";
+import { isExportsReference } from "./commonjs-shapes";
 import { dropUnrelatedBodies } from "./drop-unrelated-bodies";
 import type { CollectedExports } from "./export-site";
 import { planWriteSites } from "./plan-write-sites";

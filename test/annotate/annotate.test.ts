@@ -14,6 +14,10 @@ describe("exports that cannot be listed", () => {
     ["exports handed to an unknown function", "fill(exports); exports.a = 1;"],
     ["module handed to an unknown function", "fill(module);"],
     ["exports handed to another module", 'require("./fill")(exports);'],
+    [
+      "module in a guarded variable, as lodash has it",
+      "var e = typeof exports == 'object' && exports, m = e && typeof module == 'object' && module; m ? (m.exports = _)._ = _ : e._ = _;",
+    ],
     ["exports in a container", "const all = [exports];"],
     ["exports returned by a function", "function get() { return exports; }"],
     ["exports assigned to a global", "globalThis.lib = exports;"],

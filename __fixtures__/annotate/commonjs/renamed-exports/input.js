@@ -1,0 +1,2 @@
+exports = module.exports = { a: 1 };
+exports.b = 2;
