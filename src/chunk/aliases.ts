@@ -1,16 +1,22 @@
-import type { AnyNode } from "acorn";
+import type { AnyNode, Node } from "acorn";
+import { collectPatternNames } from "./collect-references";
 import type { ModuleSymbol } from "./model";
+
+/** Own variables of a function, with what they are given. */
+type Locals = Map<string, AnyNode[]>;
 
 /** Collects the names that an initialiser may hand its value on from: they and the new name are one object. */
 export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, names: Set<string>): void {
   const entered = new Set<AnyNode>();
+  const scopes: Locals[] = [];
+  /** Inside a function that is handed on and not called here. */
+  let namesOnly = false;
 
   /** @param carried The value is handed to a call, which may return it or anything inside it. */
   const visit = (node: AnyNode, carried: boolean): void => {
     switch (node.type) {
       case "Identifier":
-        names.add(node.name);
-        return;
+        return visitName(node.name, carried);
       case "ConditionalExpression":
         visit(node.consequent as AnyNode, carried);
         return visit(node.alternate as AnyNode, carried);
@@ -18,7 +24,7 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
         visit(node.left as AnyNode, carried);
         return visit(node.right as AnyNode, carried);
       case "AssignmentExpression":
-        if (node.left.type === "Identifier") names.add(node.left.name);
+        if (node.left.type === "Identifier") visitName(node.left.name, carried);
         return visit(node.right as AnyNode, carried);
       case "SequenceExpression":
         return visit(node.expressions.at(-1) as AnyNode, carried);
@@ -28,6 +34,7 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
         return;
       case "CallExpression":
       case "NewExpression":
+        if (namesOnly) return;
         for (const argument of node.arguments) visit(argument as AnyNode, true);
         return visitCallee(node.callee as AnyNode);
       case "SpreadElement":
@@ -43,44 +50,84 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
         return;
       case "ArrowFunctionExpression":
       case "FunctionExpression":
-        if (carried) collectReturned(node, visitIdentity);
+        if (carried) visitReturned(node, false);
         return;
       default:
+    }
+  };
+
+  const visitName = (name: string, carried: boolean): void => {
+    const depth = scopes.findLastIndex((locals) => locals.has(name));
+    if (depth < 0) {
+      names.add(name);
+      return;
+    }
+    for (const value of (scopes[depth] as Locals).get(name) ?? []) {
+      if (entered.has(value)) continue;
+      entered.add(value);
+      visit(value, carried);
     }
   };
 
   /** What a function of this module may return when it is called. */
   const visitCallee = (callee: AnyNode): void => {
     if (callee.type === "Identifier") {
+      if (scopes.some((locals) => locals.has(callee.name))) return;
       for (const value of symbols.get(callee.name)?.values ?? []) visitCallee(value as AnyNode);
-      return;
-    }
-    if (!/^(?:Arrow)?Function/.test(callee.type) || entered.has(callee)) return;
-    entered.add(callee);
-    collectReturned(callee, (node) => visit(node, false));
+    } else if (/^(?:Arrow)?Function/.test(callee.type)) visitReturned(callee, true);
   };
 
-  /** Of what a function that is handed on returns, only names: else every component would be one with what it renders. */
-  const visitIdentity = (node: AnyNode): void => {
-    if (node.type !== "CallExpression" && node.type !== "NewExpression") visit(node, false);
+  /**
+   * What a function may return. Of one that is handed on and not called here only names count, and not what
+   * it calls: else every component would be one with what it renders.
+   */
+  const visitReturned = (callee: AnyNode, called: boolean): void => {
+    if (entered.has(callee)) return;
+    entered.add(callee);
+    const { locals, returned } = readFunction(callee);
+    scopes.push(locals);
+    const outer = namesOnly;
+    namesOnly ||= !called;
+    for (const node of returned) visit(node, false);
+    namesOnly = outer;
+    scopes.pop();
   };
 
   visit(initialiser, false);
 }
 
-/** Visits the expressions whose values a function may return, directly or by way of its own variables. */
-function collectReturned(callee: AnyNode, visit: (node: AnyNode) => void): void {
-  const { body } = callee as AnyNode & { type: "FunctionExpression" | "ArrowFunctionExpression" };
-  if (body.type !== "BlockStatement") return visit(body);
+/** The return values of a function and its own variables. Of its parameters the caller knows what they hold. */
+function readFunction(callee: AnyNode): { locals: Locals; returned: AnyNode[] } {
+  const { body, params } = callee as AnyNode & { type: "FunctionExpression" | "ArrowFunctionExpression" };
+  const locals: Locals = new Map();
+  const returned: AnyNode[] = [];
+  const assigned: Array<[string, AnyNode]> = [];
+  const declare = (pattern: Node, value: AnyNode | null): void => {
+    const names = new Set<string>();
+    collectPatternNames(pattern, names);
+    for (const name of names) {
+      const values = locals.get(name) ?? [];
+      if (value && pattern.type === "Identifier") values.push(value);
+      locals.set(name, values);
+    }
+  };
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(walk);
     if (value === null || typeof value !== "object" || !("type" in value)) return;
     const node = value as AnyNode;
-    if (/^(?:Arrow)?Function|^Class/.test(node.type)) return;
-    if (node.type === "ReturnStatement" && node.argument) visit(node.argument as AnyNode);
-    if (node.type === "VariableDeclarator" && node.init) visit(node.init as AnyNode);
-    if (node.type === "AssignmentExpression") visit(node.right as AnyNode);
+    if (node.type === "FunctionDeclaration" || node.type === "ClassDeclaration") {
+      if (node.id) declare(node.id, null);
+      return;
+    }
+    if (/^(?:Arrow)?FunctionExpression|^ClassExpression/.test(node.type)) return;
+    if (node.type === "ReturnStatement" && node.argument) returned.push(node.argument as AnyNode);
+    if (node.type === "VariableDeclarator") declare(node.id, (node.init ?? null) as AnyNode | null);
+    if (node.type === "AssignmentExpression" && node.left.type === "Identifier") assigned.push([node.left.name, node.right as AnyNode]);
     for (const [key, child] of Object.entries(node)) if (key !== "type") walk(child);
   };
-  walk(body.body);
+  for (const param of params) declare(param, null);
+  if (body.type === "BlockStatement") walk(body.body);
+  else returned.push(body as AnyNode);
+  for (const [name, value] of assigned) locals.get(name)?.push(value);
+  return { locals, returned };
 }

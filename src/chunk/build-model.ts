@@ -117,7 +117,7 @@ export function buildModule(
     id: entry.id, facts, text, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
     kind: facts.esm === true ? "esm" : "commonjs",
     opaque: null, dynamicExports: false, esModuleFlag: false, forwards: [], exports: new Map(), parts: [], items: [],
-    symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], preamble: [], markers: findMarkers(entry), globals: new Set(), stamp: 0,
+    symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], preamble: [], markers: findMarkers(entry), banners: [], globals: new Set(), stamp: 0,
   };
   if (body.type !== "BlockStatement") {
     makeOpaque(module, "its function has no block body", factory, isKnownId);
@@ -125,6 +125,7 @@ export function buildModule(
   }
   const regions = findRegions(facts, entry.comments, body.body, text, body.start, body.end);
   module.regions = regions.regions;
+  module.banners = regions.banners;
   if (regions.problem !== null) module.opaque = regions.problem;
 
   const sources = collectParts(module, body.body, regions.regionOf);
@@ -138,7 +139,7 @@ export function buildModule(
     makeOpaque(module, module.opaque, factory, isKnownId);
     return module;
   }
-  linkGroups(module);
+  linkAliases(module);
   judgeEffects(module, sources, entry.pure);
   // The syntax tree is done with: only ranges and names remain.
   for (const symbol of module.symbols.values()) symbol.values = null;
@@ -275,36 +276,25 @@ function patternExpression(pattern: Pattern): Node {
   return { type: "AssignmentExpression", operator: "=", left: pattern, right, start, end } as AnyNode;
 }
 
-/** Joins symbols that may hold the same object, so that a change to one counts for the other. */
-function linkGroups(module: ModuleModel): void {
-  for (const symbol of module.symbols.values()) {
+/** Finds which symbols may hold the same object, so that a change to one counts for the other. */
+function linkAliases({ symbols }: ModuleModel): void {
+  for (const symbol of symbols.values()) {
     const names = new Set<string>();
     for (const value of symbol.values ?? []) {
-      if (value.type !== "FunctionDeclaration" && value.type !== "ClassDeclaration") collectAliases(value as AnyNode, module.symbols, names);
+      if (value.type !== "FunctionDeclaration" && value.type !== "ClassDeclaration") collectAliases(value as AnyNode, symbols, names);
     }
     for (const name of names) {
-      const other = module.symbols.get(name);
-      if (other && other.binding === null) joinGroups(symbol, other);
+      const other = symbols.get(name);
+      if (other && other.binding === null) symbol.aliases.add(other);
     }
   }
 }
 
-/** Representative of the symbols that may hold one object. */
-export function groupOf(symbol: ModuleSymbol): ModuleSymbol {
-  let root = symbol;
-  while (root.group !== null) root = root.group;
-  for (let at = symbol; at.group !== null; ) {
-    const next: ModuleSymbol = at.group;
-    if (next !== root) at.group = root;
-    at = next;
-  }
-  return root;
-}
-
-function joinGroups(one: ModuleSymbol, other: ModuleSymbol): void {
-  const first = groupOf(one);
-  const second = groupOf(other);
-  if (first !== second) second.group = first;
+/** The symbol and all whose object it may hold, over any number of steps. */
+function reachAliases(symbol: ModuleSymbol): Set<ModuleSymbol> {
+  const reached = new Set([symbol]);
+  for (const at of reached) for (const alias of at.aliases) reached.add(alias);
+  return reached;
 }
 
 /** Decides which parts must run whenever their region does, and which only with a symbol. */
@@ -324,7 +314,7 @@ function judgeEffects(module: ModuleModel, sources: readonly PartSource[], pure:
     }
     // What is added to exports that another module made may be read there.
     if ((module.dynamicExports || module.forwards.length > 0) && part.exports.length > 0) part.effect = true;
-    for (const symbol of part.attachedTo) groupOf(symbol).attached.push(part);
+    for (const target of part.attachedTo) for (const symbol of reachAliases(target)) symbol.attached.push(part);
     for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
     if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);
   }

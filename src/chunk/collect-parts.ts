@@ -198,6 +198,9 @@ export function collectParts(
         if (statement.directive !== undefined) addItem(statement, null, [], true);
         else collectExpressionStatement(statement, region);
         break;
+      case "EmptyStatement":
+        // It may be the start of a banner; it goes with what is removed around it.
+        break;
       default: {
         const only = unwrapConstantIf(statement);
         const forwarded = only.type === "ExpressionStatement" ? forwardedId(only.expression as AnyNode, module) : null;
@@ -220,7 +223,7 @@ export function declareSymbol(module: ModuleModel, name: string, part: Part): Mo
   let symbol = module.symbols.get(name);
   if (!symbol) {
     symbol = {
-      name, region: part.region, declaredBy: [], binding: null, prototypeReplaced: false, group: null, attached: [], values: [], stamp: 0,
+      name, region: part.region, declaredBy: [], binding: null, prototypeReplaced: false, aliases: new Set(), attached: [], values: [], stamp: 0,
     };
     module.symbols.set(name, symbol);
   } else if (symbol.binding !== null) {

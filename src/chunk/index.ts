@@ -1,4 +1,4 @@
-export { buildChunkModel, buildModule, createIdTest, groupOf } from "./build-model";
+export { buildChunkModel, buildModule, createIdTest } from "./build-model";
 export { PREAMBLE } from "./model";
-export type { ChunkModel, FileModel, Item, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, TableEntry } from "./model";
+export type { ChunkModel, FileModel, Item, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, TableEntry, TextRange } from "./model";
 export { parseSlice } from "./scan-modules";

@@ -25,9 +25,9 @@ export interface ModuleSymbol {
   binding: ImportBinding | null;
   /** `x.prototype = …` happens somewhere: its prototype may be another object's. */
   prototypeReplaced: boolean;
-  /** Union-find link: symbols that may hold the same object share a root. */
-  group: ModuleSymbol | null;
-  /** On a group's root: parts whose only effect is on the group's object; live as soon as a member is. */
+  /** Other symbols whose object it may hold: whoever needs one of those may see what is done to this one. */
+  aliases: Set<ModuleSymbol>;
+  /** Parts whose only effect is on an object that the symbol may hold; live as soon as the symbol is. */
   attached: Part[];
   /** Everything that is assigned to it; null when not all of it is known. */
   values: Node[] | null;
@@ -88,6 +88,11 @@ export interface Item {
   fixed: boolean;
 }
 
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
 /** A module function of a chunk. */
 export interface ModuleModel {
   id: string;
@@ -120,8 +125,10 @@ export interface ModuleModel {
   regions: Region[];
   /** Like a region's `effects`, of the code that belongs to no inner module. */
   preamble: Part[];
-  /** Ranges of the marker comments in it. */
-  markers: Array<{ start: number; end: number }>;
+  /** Marker comments in it. */
+  markers: TextRange[];
+  /** Comments that tell its regions apart, in text order. */
+  banners: TextRange[];
   /** Names that the module takes from outside itself. */
   globals: Set<string>;
   stamp: number;

@@ -1,4 +1,4 @@
-import { groupOf, PREAMBLE, type ChunkModel, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
+import { PREAMBLE, type ChunkModel, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
 import { rootRegion, type SideEffects } from "./side-effects";
 
@@ -61,7 +61,7 @@ export class Marker {
     symbol.stamp = this.stamp;
     this.evaluateRegion(module, symbol.region);
     for (const part of symbol.declaredBy) this.markPart(part);
-    for (const part of groupOf(symbol).attached) this.markPart(part);
+    for (const part of symbol.attached) this.markPart(part);
   }
 
   private evaluateFrom(id: string, fromEsm: boolean): void {
