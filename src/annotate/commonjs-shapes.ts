@@ -63,8 +63,9 @@ export function isPatternOrUpdate(member: NodePath): boolean {
 
 /** Tells whether nothing happens in naming the object that is written to, as it does in `(module.exports = a).b = 1`. */
 export function hasPlainTarget(write: NodePath): boolean {
-  if (!write.isAssignmentExpression()) return true;
-  const object = (write.node.left as t.MemberExpression).object;
+  const object = write.isCallExpression()
+    ? write.node.arguments[0]
+    : ((write.node as t.AssignmentExpression).left as t.MemberExpression).object;
   return t.isThisExpression(object) || t.isIdentifier(t.isMemberExpression(object) ? object.object : object);
 }
 

@@ -8,3 +8,4 @@ log.push(exports.n = exports.o = {}, exports.p = new Map());
 const holder = {};
 exports.q = holder.q = 12;
 var parenthesized = (exports.r = (exports.s = 13));
+Object.defineProperty(exports = module.exports, "t", { enumerable: true, value: 14 });
