@@ -1,6 +1,6 @@
 import type { Comment, Statement } from "acorn";
 import type { ModuleFacts } from "../types";
-import { PREAMBLE, type Region } from "./model";
+import { PREAMBLE, type Region, type TextRange } from "./model";
 
 const INNER = /^(?: CONCATENATED)?(?: MODULE:)? (.+)$/;
 const EXTERNAL = /^ EXTERNAL MODULE: /;
@@ -18,10 +18,10 @@ export function findRegions(
   text: string,
   from: number,
   to: number,
-): { regions: Region[]; regionOf: (statement: Statement) => number; problem: string | null } {
+): { regions: Region[]; regionOf: (statement: Statement) => number; banners: TextRange[]; problem: string | null } {
   if (facts.inner === null) {
     const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports: null, effects: [], stamp: 0 };
-    return { regions: [region], regionOf: () => 0, problem: null };
+    return { regions: [region], regionOf: () => 0, banners: [], problem: null };
   }
   const indices = new Map<string, number[]>();
   const regions = facts.inner.map(({ name, sideEffectFree, imports }, index): Region => {
@@ -33,6 +33,7 @@ export function findRegions(
 
   const starts = new Map<Statement, number>();
   const found = new Set<number>();
+  const banners: TextRange[] = [];
   const seen = new Map<string, number>();
   let stranger: string | null = null;
   let region = PREAMBLE;
@@ -44,6 +45,7 @@ export function findRegions(
       if (comment.type !== "Line" || comment.start > to) continue;
       if (EXTERNAL.test(comment.value)) {
         region = PREAMBLE;
+        banners.push({ start: comment.start, end: comment.end });
         continue;
       }
       const name = INNER.exec(comment.value)?.[1];
@@ -59,6 +61,7 @@ export function findRegions(
       if (!comment.value.startsWith(" MODULE: ")) seen.set(name, count);
       region = candidates[Math.min(Math.max(count - 1, 0), candidates.length - 1)] as number;
       found.add(region);
+      banners.push({ start: comment.start, end: comment.end });
     }
     starts.set(statement, region);
     // Comments inside a statement are the code's own.
@@ -66,7 +69,7 @@ export function findRegions(
   }
   const problem =
     stranger !== null && found.size < regions.length ? `its part "${stranger}" is not among the modules that the build lists` : null;
-  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, problem };
+  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, banners, problem };
 }
 
 function lowerBound(comments: readonly Comment[], from: number): number {

@@ -1,4 +1,4 @@
-import type { FileModel, Item, ModuleModel, Part, PartList, TableEntry } from "../chunk";
+import type { FileModel, Item, ModuleModel, Part, PartList, TableEntry, TextRange } from "../chunk";
 import type { CutMode, Edit } from "../types";
 
 export interface SweepOptions {
@@ -47,39 +47,53 @@ function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
     !item.fixed && (item.part === null || !isLive(item.part)) && item.lists.every(isListDead) && (item.part === null || commonJsStub(item.part, options) === null);
 
   let previousEnd = module.bodyStart;
-  let previous: Item | null = null;
+  let needsSemicolon = false;
   let removedFrom: number | null = null;
   let removedTo = 0;
-  const flush = (): void => {
+  const flush = (banner: TextRange | undefined): void => {
     if (removedFrom === null) return;
-    edits.push({ start: removedFrom, end: removedTo, text: previous?.needsSemicolon ? ";" : "" });
+    let end = removedTo;
+    let text = needsSemicolon ? ";" : "";
+    if (banner && banner.start >= removedFrom && banner.start <= removedTo) {
+      // What follows is still of this region: its banner stays, with the semicolon that makes it one.
+      if (banner.start > removedFrom && module.text[banner.start - 1] === ";") text += "\n;";
+      if (banner.end <= removedTo) edits.push({ start: banner.end, end: removedTo, text: "\n" });
+      end = banner.start;
+    }
+    if (end > removedFrom) edits.push({ start: removedFrom, end, text });
     removedFrom = null;
   };
+  const banners = module.banners.values();
+  let banner: TextRange | undefined;
+  let next = banners.next().value;
   for (const item of module.items) {
     if (isDead(item)) {
       removedFrom ??= previousEnd;
       removedTo = item.end;
       continue;
     }
-    flush();
+    for (; next && next.start < item.start; next = banners.next().value) banner = next;
+    flush(banner);
     previousEnd = item.end;
-    previous = item;
+    needsSemicolon = item.needsSemicolon;
     if (item.part !== null && !isLive(item.part)) {
       const stub = commonJsStub(item.part, options);
       if (stub !== null) edits.push({ start: item.start, end: item.end, text: stub });
       continue;
     }
     for (const list of item.lists) {
+      const isElementDead = ({ part }: { part: Part }): boolean => !isLive(part) && stubOf(list, part, options) === null;
       // A last declarator without initialiser ends before "(" or "[" by itself; the one that is last now may not.
-      const ending = list.kind === "declarators" && item.needsSemicolon ? ";" : "";
-      removeFromList(list.elements, ({ part }) => !isLive(part) && stubOf(list, part, options) === null, list.start, list.end, edits, ending);
+      const endsHere = needsSemicolon && list.kind === "declarators" && list.elements.slice(-1).some(isElementDead);
+      removeFromList(list.elements, isElementDead, list.start, list.end, edits, endsHere ? ";" : "");
+      if (endsHere) needsSemicolon = false;
       for (const { start, end, part } of list.elements) {
         const stub = isLive(part) ? null : stubOf(list, part, options);
         if (stub !== null) edits.push({ start, end, text: stub });
       }
     }
   }
-  flush();
+  flush(undefined);
   return edits.sort((a, b) => a.start - b.start);
 }
 

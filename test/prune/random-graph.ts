@@ -1,0 +1,261 @@
+import * as fc from "fast-check";
+import { createFacts } from "../helpers/chunk-fixture";
+import type { BuildFacts, InnerModuleFacts, ModuleFacts } from "../../src/types";
+
+interface StatementSpec {
+  kind: number;
+  /** Which names it refers to, counted round. */
+  refs: [number, number];
+  exported: boolean;
+  semicolon: boolean;
+}
+
+interface ModuleSpec {
+  sideEffectFree: boolean;
+  commonJs: boolean;
+  imports: number[];
+  statements: StatementSpec[];
+}
+
+export interface GraphSpec {
+  /** All modules in one, as after module concatenation; none of them is CommonJS then. */
+  concatenated: boolean;
+  /** Imports go backwards too; then nothing imported is read before all is evaluated. */
+  cyclic: boolean;
+  /** Modules may declare that they have no side effects; then none changes the objects of another. */
+  flags: boolean;
+  modules: ModuleSpec[];
+  /** Which of the entry's exports are used, counted round. */
+  uses: number[];
+}
+
+const statement = fc.record({
+  kind: fc.nat(19),
+  refs: fc.tuple(fc.nat(30), fc.nat(30)),
+  exported: fc.boolean(),
+  semicolon: fc.boolean(),
+});
+
+/** Small module graphs with most of what pruning has to tell apart. */
+export const arbitraryGraph: fc.Arbitrary<GraphSpec> = fc.record({
+  concatenated: fc.boolean(),
+  cyclic: fc.boolean(),
+  flags: fc.boolean(),
+  modules: fc.array(
+    fc.record({
+      sideEffectFree: fc.boolean(),
+      commonJs: fc.boolean(),
+      imports: fc.array(fc.nat(5), { maxLength: 3 }),
+      statements: fc.array(statement, { minLength: 1, maxLength: 8 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  uses: fc.array(fc.nat(12), { maxLength: 4 }),
+});
+
+export interface RenderedGraph {
+  text: string;
+  facts: BuildFacts;
+  /** The entry's exports that are used. */
+  uses: string[];
+  /** Modules that nothing allows to leave out, by the name under which they log. */
+  required: Set<string>;
+}
+
+interface RenderedModule {
+  index: number;
+  id: string;
+  spec: ModuleSpec;
+  commonJs: boolean;
+  sideEffectFree: boolean;
+  imports: number[];
+  /** Exported name → the local one. */
+  exports: Map<string, string>;
+  names: string[];
+  lines: string[];
+}
+
+/** Writes a graph as the text of a chunk, as webpack does in development or, concatenated, in production. */
+export function renderGraph(graph: GraphSpec): RenderedGraph {
+  const modules = graph.modules.map((spec, index): RenderedModule => {
+    const imports = spec.imports.map((target) => target % graph.modules.length).filter((target) => (graph.cyclic ? target !== index : target > index));
+    return {
+      index, spec, id: `./m${index}.js`, commonJs: spec.commonJs && index > 0 && !graph.concatenated,
+      sideEffectFree: graph.flags && spec.sideEffectFree && index > 0, imports: [...new Set(imports)], exports: new Map(), names: [], lines: [],
+    };
+  });
+  for (const module of modules) declare(module);
+  for (const module of modules) new StatementWriter(graph, modules, module).write();
+  const entry = modules[0] as RenderedModule;
+  const exported = [...entry.exports.keys()];
+  const { text, facts } = graph.concatenated ? renderConcatenated(modules) : renderSeparate(modules);
+  return {
+    text, facts, required: collectRequired(modules),
+    uses: exported.length === 0 ? [] : [...new Set(graph.uses.map((use) => exported[use % exported.length] as string))],
+  };
+}
+
+function declare(module: RenderedModule): void {
+  module.spec.statements.forEach(({ exported }, at) => {
+    const name = `m${module.index}_s${at}`;
+    module.names.push(name);
+    if (exported) module.exports.set(`e${module.index}_${at}`, name);
+  });
+}
+
+class StatementWriter {
+  private at = 0;
+
+  constructor(
+    private readonly graph: GraphSpec,
+    private readonly modules: readonly RenderedModule[],
+    private readonly module: RenderedModule,
+  ) {}
+
+  write(): void {
+    const { module } = this;
+    module.spec.statements.forEach((spec, at) => {
+      this.at = at;
+      const text = this.statement(module.names[at] as string, spec);
+      // A statement that starts with a bracket ends the one before, as authors who leave semicolons out write it.
+      module.lines.push(/^[([`/]/.test(text) ? `;${text}` : text);
+      if (spec.semicolon) module.lines.push(`${module.lines.pop()};`);
+    });
+  }
+
+  private statement(name: string, { kind, refs: [first, second] }: StatementSpec): string {
+    const lazy = this.lazy(first);
+    const eager = this.eager(second);
+    const object = this.object(first);
+    const log = `log.push(["m${this.module.index}", ${this.at}])`;
+    switch (kind) {
+      case 0: return `function ${name}() { return ["${name}", ${lazy}, ${this.lazy(second)}]; }`;
+      case 1: return `const ${name} = () => [${lazy}]`;
+      case 2: return `const ${name} = { own: ${eager}, get lazy() { return typeof ${lazy}; } }`;
+      case 3: return `class ${name} { static own = ${eager}; method() { return ${lazy}; } }`;
+      case 4: return `class ${name} { static set foo(value) { log.push([value, "setter"]); } static make() { return ${lazy}; } }`;
+      case 5: return `let ${name} = 0\n${name} = ${eager}`;
+      case 6: return `const ${name} = ${eager}`;
+      case 7: return `const ${name} = /*#__PURE__*/ id(${eager})`;
+      case 8: return `const ${name} = /*#__PURE__*/ box(${eager}, () => ${lazy})`;
+      case 9: return `${object}.p${this.at} = ${eager}\nvar ${name} = ${this.at}`;
+      case 10: return `${object}.foo = "m${this.module.index}"\nvar ${name} = 1, ${name}_more = ${eager}`;
+      case 11: return `var ${name} = ${log} > 0`;
+      case 12: return `if (typeof ${lazy} !== "nothing") ${object}.p${this.at} = ${eager}\nvar ${name}`;
+      case 13: return `Object.defineProperty(${object}, "p${this.at}", { enumerable: true, get: () => typeof ${lazy} })\nconst ${name} = 2`;
+      case 14: return `const { own: ${name} = 0 } = Object(${eager})`;
+      case 15: return `var ${name}\n(function (e) { e[e["A"] = 0] = "A"; e.other = () => typeof ${lazy}; })(${name} || (${name} = {}))`;
+      case 16: return `[1].forEach((n) => log.push(["m${this.module.index}", typeof ${lazy}]))\nfunction ${name}() {}`;
+      case 17: return `Object.assign(${object}, { p${this.at}: ${eager} })\nlet ${name} = null`;
+      case 18: return `const ${name} = class extends (${this.parent(first)}) { static own() { return ${lazy}; } }`;
+      default: return `${name}.p = ${eager}\nfunction ${name}() { return ${name}.p; }\n${name}.prototype.method = () => ${lazy}`;
+    }
+  }
+
+  private eager(n: number): string {
+    const names = this.module.names.slice(0, this.at);
+    return pick([...names, ...(this.graph.cyclic ? [] : this.imported())], n) ?? `"${this.module.index}.${this.at}"`;
+  }
+
+  private lazy(n: number): string {
+    return pick([...this.module.names, ...this.imported()], n) ?? "null";
+  }
+
+  /** Something that properties may be set on; a wrapper object for what may be a primitive. */
+  private object(n: number): string {
+    const foreign = this.graph.flags || this.graph.cyclic ? [] : this.imported();
+    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 7, 8, 18, 19].includes(this.module.spec.statements[at]?.kind ?? 0));
+    const picked = pick([...earlier, ...foreign], n);
+    return picked === undefined ? `(globalThis.spare ||= {})` : earlier.includes(picked) && !this.mayBePrimitive(picked) ? picked : `Object(${picked})`;
+  }
+
+  private mayBePrimitive(name: string): boolean {
+    return this.module.spec.statements[this.module.names.indexOf(name)]?.kind === 7;
+  }
+
+  private parent(n: number): string {
+    const classes = this.module.names.slice(0, this.at).filter((_, at) => [0, 3, 4, 18, 19].includes(this.module.spec.statements[at]?.kind ?? 1));
+    return pick(classes, n) ?? "Object";
+  }
+
+  private imported(): string[] {
+    return this.module.imports.flatMap((index) => {
+      const target = this.modules[index] as RenderedModule;
+      if (this.graph.concatenated) return [...target.exports.values()];
+      return [...target.exports.keys()].map((name) => `${importName(target)}.${name}`);
+    });
+  }
+}
+
+function pick(values: readonly string[], n: number): string | undefined {
+  return values.length === 0 ? undefined : values[n % values.length];
+}
+
+function importName(target: RenderedModule): string {
+  return `_m${target.index}__WEBPACK_IMPORTED_MODULE__`;
+}
+
+const HELPERS = ["const id = (value) => value;", "const box = (value, lazy) => ({ value, lazy });"];
+
+function renderSeparate(modules: readonly RenderedModule[]): { text: string; facts: BuildFacts } {
+  const facts: Record<string, Partial<ModuleFacts>> = {};
+  const tables = modules.map((module) => {
+    facts[module.id] = { esm: !module.commonJs, sideEffectFree: module.sideEffectFree, references: module.imports.map((index) => (modules[index] as RenderedModule).id) };
+    const imports = module.imports.map((index) => {
+      const target = modules[index] as RenderedModule;
+      return `/* harmony import */ var ${importName(target)} = __webpack_require__(${JSON.stringify(target.id)});`;
+    });
+    const body = module.commonJs
+      ? [...imports, ...HELPERS, ...module.lines, ...Array.from(module.exports, ([name, local]) => `exports.${name} = ${local};`)]
+      : ["__webpack_require__.r(__webpack_exports__);", ...renderGetters(module, "__webpack_exports__"), ...imports, ...HELPERS, ...module.lines];
+    return `/***/ ${JSON.stringify(module.id)}(module, ${module.commonJs ? "exports" : "__webpack_exports__"}, __webpack_require__) {\n\n${body.join("\n")}\n\n/***/ }`;
+  });
+  return { text: renderChunk(tables), facts: createFacts("library", "./m0.js", facts) };
+}
+
+function renderGetters(module: RenderedModule, target: string): string[] {
+  const getters = Array.from(module.exports, ([name, local]) => `/* harmony export */   ${name}: () => (/* binding */ ${local})`);
+  return getters.length === 0 ? [] : [`/* harmony export */ __webpack_require__.d(${target}, {\n${getters.join(",\n")}\n/* harmony export */ });`];
+}
+
+function renderConcatenated(modules: readonly RenderedModule[]): { text: string; facts: BuildFacts } {
+  const order: RenderedModule[] = [];
+  const seen = new Set<RenderedModule>();
+  const visit = (module: RenderedModule): void => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    for (const index of module.imports) visit(modules[index] as RenderedModule);
+    order.push(module);
+  };
+  visit(modules[0] as RenderedModule);
+  const inner = order.map(
+    (module): InnerModuleFacts => ({
+      name: module.id, sideEffectFree: module.sideEffectFree, esm: true,
+      imports: module.imports.map((index) => ({ inner: order.indexOf(modules[index] as RenderedModule) })),
+    }),
+  );
+  const lines = order.flatMap((module) => {
+    const helpers = HELPERS.map((helper) => helper.replace(/(id|box)/, `$1_${module.index}`));
+    const own = module.lines.map((line) => line.replace(/\b(id|box)\(/g, `$1_${module.index}(`));
+    return [`;// ${module.id}`, ...helpers, ...own, ""];
+  });
+  const body = ["__webpack_require__.r(__webpack_exports__);", ...renderGetters(modules[0] as RenderedModule, "__webpack_exports__"), "", ...lines];
+  const text = renderChunk([`/***/ "./m0.js"(__unused_webpack_module, __webpack_exports__, __webpack_require__) {\n\n${body.join("\n")}\n\n/***/ }`]);
+  return { text, facts: createFacts("library", "./m0.js", { "./m0.js": { inner, references: [] } }) };
+}
+
+function renderChunk(tables: readonly string[]): string {
+  return `"use strict";\n(self["webpackChunkapp"] = self["webpackChunkapp"] || []).push([["library"],{\n\n${tables.join(",\n")}\n\n}]);\n`;
+}
+
+/** Modules reached from the entry by imports that may not be left out. */
+function collectRequired(modules: readonly RenderedModule[]): Set<string> {
+  const required = new Set<RenderedModule>([modules[0] as RenderedModule]);
+  for (const module of required) {
+    for (const index of module.imports) {
+      const target = modules[index] as RenderedModule;
+      if (!target.sideEffectFree || module.commonJs) required.add(target);
+    }
+  }
+  return new Set(Array.from(required, ({ index }) => `m${index}`));
+}
