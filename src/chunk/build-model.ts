@@ -343,7 +343,7 @@ function makeOpaque(module: ModuleModel, reason: string, factory: Node, isKnownI
   module.requires.clear();
   const part: Part = {
     module, region: 0, start: module.bodyStart, end: module.bodyEnd, effect: true, exports: [], symbols: new Set(), uses: [],
-    evaluates: [], ownExports: [], attachedTo: [], stamp: 0,
+    evaluates: [], requires: [], ownExports: [], attachedTo: [], stamp: 0,
   };
   const ids = new Set(module.facts.references);
   const literal = (value: string | number): void => {

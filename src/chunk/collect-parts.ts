@@ -28,7 +28,7 @@ export function collectParts(
   const { params } = module;
 
   const createPart = (region: number, start: number, end: number): Part => ({
-    module, region, start, end, effect: false, exports: [], symbols: new Set(), uses: [], evaluates: [], ownExports: [],
+    module, region, start, end, effect: false, exports: [], symbols: new Set(), uses: [], evaluates: [], requires: [], ownExports: [],
     attachedTo: [], stamp: 0,
   });
   const add = (part: Part, nodes: Node[], judged: Node | null, pattern: Pattern | null = null): Part => {
@@ -129,6 +129,7 @@ export function collectParts(
     if (forwarded !== null) {
       module.forwards.push(forwarded);
       const part = add(createPart(region, node.start, node.end), [], null);
+      part.requires.push(forwarded);
       part.effect = true;
       return addItem(node, part);
     }
@@ -140,6 +141,7 @@ export function collectParts(
   const addRequire = (start: number, end: number, id: string, region: number): Part => {
     const concatenated = module.facts.inner !== null;
     const part = add(createPart(concatenated ? PREAMBLE : region, start, end), [], null);
+    part.requires.push(id);
     if (concatenated) {
       const parts = module.requires.get(id);
       if (parts) parts.push(part);
@@ -204,8 +206,11 @@ export function collectParts(
       default: {
         const only = unwrapConstantIf(statement);
         const forwarded = only.type === "ExpressionStatement" ? forwardedId(only.expression as AnyNode, module) : null;
-        if (forwarded !== null) module.forwards.push(forwarded);
         const part = createPart(region, statement.start, statement.end);
+        if (forwarded !== null) {
+          module.forwards.push(forwarded);
+          part.requires.push(forwarded);
+        }
         part.effect = forwarded !== null;
         addItem(statement, add(part, forwarded === null ? [statement] : [], forwarded === null ? statement : null));
         // A `var` inside a statement belongs to the module too: whoever uses it needs the statement.

@@ -57,6 +57,8 @@ export interface Part {
   uses: ModuleUse[];
   /** Ids of modules that the part evaluates when it runs; kept for that alone where they have effects. */
   evaluates: string[];
+  /** Ids of modules that its text requires, whether or not anything of them is used. */
+  requires: string[];
   /** Exports of the own module that the part reads (`exports.x`). */
   ownExports: string[];
   /** Symbols on whose object alone the part has its effect; it is live when one of them is. */

@@ -41,6 +41,7 @@ export class Marker {
       this.evaluateRegion(part.module, part.region);
       for (const symbol of part.symbols) this.markSymbol(symbol, part.module);
       for (const use of part.uses) this.useExport(use);
+      for (const id of part.requires) this.evaluate(id);
       for (const id of part.evaluates) this.evaluateFrom(id, part.module.kind === "esm");
       for (const name of part.ownExports) this.markExport(part.module, name);
     }

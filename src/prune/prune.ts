@@ -2,6 +2,7 @@ import type { ChunkModel, ModuleModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { CutMode, Edit, NeedsByKey, SharedEntryFacts, Uses } from "../types";
 import { serializeNeeds } from "./conditional-uses";
+import { findNeededCopies } from "./copies";
 import { Marker } from "./mark";
 import { findSideEffects } from "./side-effects";
 import { editsOf, sweepFile } from "./sweep";
@@ -58,7 +59,8 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
   for (const entry of model.facts.shared) if (!usesByModule.has(entry.moduleId)) marker.mark(entry.moduleId, "all");
 
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
-  const cuts = model.files.map((file) => sweepFile(file, { stamp: marker.stamp, cut: options.cut, entryKeys }));
+  const isCopyNeeded = findNeededCopies(model, marker.stamp);
+  const cuts = model.files.map((file) => sweepFile(file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
   const problem = verifyCut(model, cuts, marker.stamp);
   const needs = serializeNeeds(model, marker.outside);
   if (problem !== null) return { files: [], libraries: [], needs, diagnostics: [problem] };

@@ -1,9 +1,12 @@
 import type { FileModel, Item, ModuleModel, Part, PartList, TableEntry, TextRange } from "../chunk";
 import type { CutMode, Edit } from "../types";
+import type { CopyTest } from "./copies";
 
 export interface SweepOptions {
   stamp: number;
   cut: CutMode;
+  /** Whether a live module's copy in a file is needed there. */
+  isCopyNeeded: CopyTest;
   /** Share key of the library that a module is the entry of: there, a cut export may leave a stub. */
   entryKeys: ReadonlyMap<string, string>;
 }
@@ -20,7 +23,8 @@ export interface FileCut {
 /** Finds all that was not marked. Every list of edits is sorted and without overlaps. */
 export function sweepFile(file: FileModel, options: SweepOptions): FileCut {
   const cut: FileCut = { file, tableEdits: [], kept: [] };
-  const isDead = ({ module }: TableEntry): boolean => module !== null && module.stamp !== options.stamp;
+  const isDead = ({ module, id }: TableEntry): boolean =>
+    module !== null && (module.stamp !== options.stamp || !options.isCopyNeeded(file.name, id));
   for (const table of file.tables) {
     removeFromList(table.entries, isDead, table.start, table.end, cut.tableEdits);
     for (const entry of table.entries) {
