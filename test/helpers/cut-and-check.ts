@@ -26,8 +26,8 @@ export interface CutOutput {
  * changes nothing, every module that is still required is still there, and no marker is left.
  */
 export function cutAndCheck(input: CutInput): CutOutput {
-  const output = cutOnce(input);
-  const again = cutOnce({ ...input, facts: factsAfter(input.facts, output.texts), texts: output.texts });
+  const output = cut(input);
+  const again = cut({ ...input, facts: factsAfter(input.facts, output.texts), texts: output.texts });
   expect(Object.fromEntries(again.texts)).toEqual(Object.fromEntries(output.texts));
   for (const name of output.changed) {
     expectRequiresResolve(input.facts, output.texts, name);
@@ -36,13 +36,14 @@ export function cutAndCheck(input: CutInput): CutOutput {
   return output;
 }
 
-function cutOnce({ facts, texts, uses, cut = "remove" }: CutInput): CutOutput {
+/** Cuts a build, and checks that there is no diagnostic and that the output parses. */
+export function cut({ facts, texts, uses, cut: mode = "remove" }: CutInput): CutOutput {
   const model = buildChunkModel(facts, Array.from(texts, ([name, text]) => ({ name, text })));
   const roots = facts.shared.flatMap((entry: SharedEntryFacts) => {
     const used = uses.get(entry.shareKey);
     return used === undefined ? [] : [{ entry, uses: used }];
   });
-  const { files, diagnostics } = prune(model, roots, { cut });
+  const { files, diagnostics } = prune(model, roots, { cut: mode });
   expect(diagnostics.map(({ message }) => message)).toEqual([]);
   const result = new Map(texts);
   for (const { name, edits } of files) result.set(name, applyEdits(texts.get(name) as string, edits));

@@ -1,3 +1,6 @@
+/** Not the same in two runs of the same code, or not to be read. */
+const HIDDEN = new Set(["stack", "caller", "arguments"]);
+
 /** What can be seen of a value without changing anything, as plain data that two contexts can be compared by. */
 export function describeValue(value: unknown, depth = 3, seen: readonly unknown[] = []): unknown {
   if (typeof value === "bigint" || typeof value === "symbol" || value === undefined) return `${typeof value} ${String(value)}`;
@@ -6,12 +9,12 @@ export function describeValue(value: unknown, depth = 3, seen: readonly unknown[
   const at = seen.indexOf(value);
   if (at >= 0) return `<circular ${at}>`;
   const tag = Object.prototype.toString.call(value).slice(8, -1);
-  const keys = Reflect.ownKeys(value).map(String).filter((key) => !(typeof value === "function" && /^(?:caller|arguments)$/.test(key)));
+  const keys = Reflect.ownKeys(value).map(String).filter((key) => !HIDDEN.has(key));
   if (depth === 0) return { tag, keys };
   const inside = [...seen, value];
   const properties: Record<string, unknown> = Object.create(null);
   for (const key of Reflect.ownKeys(value)) {
-    if (typeof value === "function" && /^(?:caller|arguments)$/.test(String(key))) continue;
+    if (HIDDEN.has(String(key))) continue;
     properties[String(key)] = describeProperty(value, key, depth, inside);
   }
   return { tag, properties };
@@ -28,11 +31,11 @@ function describeProperty(owner: object, key: PropertyKey, depth: number, seen: 
 }
 
 /** {@link describeValue} of each export, in one object. */
-export function describeExports(exported: Record<string, unknown>, names: Iterable<string>): Record<string, unknown> {
+export function describeExports(exported: Record<string, unknown>, names: Iterable<string>, depth?: number): Record<string, unknown> {
   const described: Record<string, unknown> = Object.create(null);
   for (const name of names) {
     try {
-      described[name] = describeValue(exported[name]);
+      described[name] = describeValue(exported[name], depth);
     } catch (error) {
       described[name] = { throws: String(error) };
     }

@@ -24,7 +24,9 @@ export async function bundleShared(input: Pick<BuildInput, "bundler" | "mode" | 
     shared: Object.fromEntries(libraries.map((name) => [name, { requiredVersion: false }])),
     fedshake: {},
     configuration: {
-      target: "node",
+      // As for browsers, whose builds of packages apps share, but with chunks that are loaded by `require`.
+      target: "web",
+      output: { publicPath: "", chunkFormat: "commonjs", chunkLoading: "require", globalObject: "globalThis" },
       entry: { main: { import: "./index.js", library: { type: "commonjs2" } } },
       resolve: { modules: ["node_modules"] },
       ...configuration,
@@ -34,20 +36,22 @@ export async function bundleShared(input: Pick<BuildInput, "bundler" | "mode" | 
   return { facts, texts: assets };
 }
 
-/** The files that hold the modules of one library, and those facts that concern it. */
+/** The files that hold the modules of one library and of the shared ones that it needs, and the facts about them. */
 export function selectLibrary({ facts, texts }: SharedBundle, shareKey: string): SharedBundle {
-  const shared = facts.shared.filter((entry) => entry.shareKey === shareKey);
-  const ids = new Set(shared.map(({ moduleId }) => moduleId));
+  const ids = new Set(facts.shared.filter((entry) => entry.shareKey === shareKey).map(({ moduleId }) => moduleId));
   for (const id of ids) for (const reference of facts.modules.get(id)?.references ?? []) ids.add(reference);
   const chunks = facts.chunks.filter(({ moduleIds }) => moduleIds.some((id) => ids.has(id) && facts.modules.get(id)?.shared));
   const names = new Set(chunks.flatMap(({ files }) => files));
+  const present = new Set(chunks.flatMap(({ moduleIds }) => moduleIds));
+  const shared = facts.shared.filter(({ moduleId }) => present.has(moduleId));
   return { facts: { ...facts, shared, chunks }, texts: new Map([...texts].filter(([name]) => names.has(name))) };
 }
 
 /** Runs the app in a context of its own with the emitted runtime, and loads one of its libraries. */
-export async function runLibrary(texts: ReadonlyMap<string, string>, shareKey: string, globals: object = {}): Promise<BundleRun> {
+export async function runLibrary(texts: ReadonlyMap<string, string>, shareKey: string): Promise<BundleRun> {
   const log: unknown[] = [];
-  const context = createContext({ log, console, process, setTimeout, clearTimeout, queueMicrotask, ...globals });
+  const context = createContext({ log, console, process, setTimeout, clearTimeout, queueMicrotask, URL, URLSearchParams, TextEncoder, TextDecoder, AbortController });
+  new Script("Math.random = () => 0.5; Date.now = () => 0;").runInContext(context);
   const cache = new Map<string, { exports: unknown }>();
   const load = (request: string): unknown => {
     const name = request.replace(/^\.\//, "");

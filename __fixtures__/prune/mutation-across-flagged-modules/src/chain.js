@@ -1,0 +1,2 @@
+import { Wrapper } from "./wrapper.js";
+export const chain = (value) => new Wrapper(value);

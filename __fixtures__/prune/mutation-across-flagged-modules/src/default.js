@@ -1,0 +1,3 @@
+import { Wrapper } from "./wrapper.js";
+Wrapper.prototype.map = function () { return "is unused"; };
+export default Wrapper;

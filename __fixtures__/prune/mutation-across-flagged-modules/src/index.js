@@ -1,0 +1,2 @@
+export { chain } from "./chain.js";
+export { default } from "./default.js";

@@ -1,0 +1,1 @@
+export function Wrapper(value) { this.value = value; }
