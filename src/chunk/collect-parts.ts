@@ -1,6 +1,6 @@
 import type { AnyNode, ExpressionStatement, Node, ObjectExpression, Pattern, Statement, VariableDeclaration } from "acorn";
 import { collectHoistedNames, collectPatternNames, staticName } from "./collect-references";
-import type { Item, ModuleModel, ModuleSymbol, Part, PartList } from "./model";
+import type { ModuleModel, ModuleSymbol, Part, PartList } from "./model";
 import { PREAMBLE } from "./model";
 import { requiredId } from "./purity";
 

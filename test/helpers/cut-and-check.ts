@@ -59,7 +59,7 @@ function expectParses(name: string, text: string): void {
   try {
     parseScript(text);
   } catch (error) {
-    throw new Error(`the cut text of ${name} does not parse: ${String(error)}\n${text}`);
+    throw new Error(`the cut text of ${name} does not parse: ${String(error)}\n${text}`, { cause: error });
   }
 }
 

@@ -21,6 +21,10 @@ const passed = /*#__PURE__*/ ((value) => value)(S);
 passed.foo = 8;
 const E = /*#__PURE__*/ function (B) { class E extends B {} return E; }(Base);
 E.foo = 9;
+let later = {};
+const assignLater = (value) => { later = value; };
+assignLater(S);
+later.foo = 10;
 const kept = 1;
 
 /***/ }
