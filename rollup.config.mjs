@@ -51,7 +51,7 @@ export default [
     output: { format: "es", ...names("mjs"), plugins: [dirnameInEsModules] },
   },
   {
-    input: { ...entries, cli: "src/cli/index.ts" },
+    input: { ...entries, cli: "src/cli/index.ts", "analysis-worker": "src/plugin/analysis-worker.ts" },
     external,
     plugins: [compile],
     output: {
