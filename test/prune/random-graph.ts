@@ -135,8 +135,8 @@ class StatementWriter {
       case 3: return `class ${name} { static own = ${eager}; method() { return ${lazy}; } }`;
       case 4: return `class ${name} { static set foo(value) { log.push([value, "setter"]); } static make() { return ${lazy}; } }`;
       case 5: return `let ${name} = 0\n${name} = ${eager}`;
-      case 6: return `const ${name} = ${eager}`;
-      case 7: return `const ${name} = /*#__PURE__*/ id(${eager})`;
+      case 6: return `const ${name} = ${object}`;
+      case 7: return `const ${name} = /*#__PURE__*/ id(${object})`;
       case 8: return `const ${name} = /*#__PURE__*/ box(${eager}, () => ${lazy})`;
       case 9: return `${object}.p${this.at} = ${eager}\nvar ${name} = ${this.at}`;
       case 10: return `${object}.foo = "m${this.module.index}"\nvar ${name} = 1, ${name}_more = ${eager}`;
@@ -164,13 +164,9 @@ class StatementWriter {
   /** Something that properties may be set on; a wrapper object for what may be a primitive. */
   private object(n: number): string {
     const foreign = this.graph.flags || this.graph.cyclic ? [] : this.imported();
-    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 7, 8, 18, 19].includes(this.module.spec.statements[at]?.kind ?? 0));
+    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 6, 7, 8, 18, 19].includes(this.module.spec.statements[at]?.kind ?? 0));
     const picked = pick([...earlier, ...foreign], n);
-    return picked === undefined ? `(globalThis.spare ||= {})` : earlier.includes(picked) && !this.mayBePrimitive(picked) ? picked : `Object(${picked})`;
-  }
-
-  private mayBePrimitive(name: string): boolean {
-    return this.module.spec.statements[this.module.names.indexOf(name)]?.kind === 7;
+    return picked === undefined ? `(globalThis.spare${this.module.index} ||= {})` : earlier.includes(picked) ? picked : `Object(${picked})`;
   }
 
   private parent(n: number): string {

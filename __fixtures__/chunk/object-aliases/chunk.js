@@ -6,6 +6,7 @@
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   InternalButton: () => (/* binding */ InternalButton),
+/* harmony export */   shared: () => (/* binding */ shared),
 /* harmony export */   Button: () => (/* binding */ Button),
 /* harmony export */   Main: () => (/* binding */ Main),
 /* harmony export */   Unused: () => (/* binding */ Unused)
@@ -18,6 +19,9 @@ const shared = {};
 function Main() {}
 Main.Sub = shared;
 Main.Sub.x = 1;
+function Replaced() {}
+Replaced.prototype = shared;
+Replaced.prototype.z = 3;
 let late;
 late = InternalButton;
 late.Late = "late";

@@ -22,8 +22,7 @@ passed.foo = 8;
 const E = /*#__PURE__*/ function (B) { class E extends B {} return E; }(Base);
 E.foo = 9;
 let later = {};
-const assignLater = (value) => { later = value; };
-assignLater(S);
+if (typeof S === "function") later = S;
 later.foo = 10;
 const kept = 1;
 
