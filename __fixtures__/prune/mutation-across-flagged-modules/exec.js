@@ -1,0 +1,1 @@
+(exports) => exports.chain(1).value
