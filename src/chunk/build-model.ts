@@ -117,7 +117,7 @@ export function buildModule(
     id: entry.id, facts, text, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
     kind: facts.esm === true ? "esm" : "commonjs",
     opaque: null, dynamicExports: false, esModuleFlag: false, forwards: [], exports: new Map(), parts: [], items: [],
-    symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], preamble: [], markers: findMarkers(entry), banners: [], globals: new Set(), stamp: 0,
+    symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], root: 0, preamble: [], markers: findMarkers(entry), banners: [], globals: new Set(), stamp: 0,
   };
   if (body.type !== "BlockStatement") {
     makeOpaque(module, "its function has no block body", factory, isKnownId);
@@ -125,6 +125,7 @@ export function buildModule(
   }
   const regions = findRegions(facts, entry.comments, body.body, text, body.start, body.end);
   module.regions = regions.regions;
+  module.root = regions.root;
   module.banners = regions.banners;
   if (regions.problem !== null) module.opaque = regions.problem;
 
@@ -360,5 +361,6 @@ function makeOpaque(module: ModuleModel, reason: string, factory: Node, isKnownI
   });
   for (const id of ids) part.uses.push({ id, name: "*", interop: false, member: null, method: false });
   module.parts = [part];
+  module.root = 0;
   module.regions = [{ index: 0, sideEffectFree: module.facts.sideEffectFree, imports: null, effects: [part], stamp: 0 }];
 }

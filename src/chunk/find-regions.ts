@@ -18,10 +18,10 @@ export function findRegions(
   text: string,
   from: number,
   to: number,
-): { regions: Region[]; regionOf: (statement: Statement) => number; banners: TextRange[]; problem: string | null } {
+): { regions: Region[]; regionOf: (statement: Statement) => number; banners: TextRange[]; root: number; problem: string | null } {
   if (facts.inner === null) {
     const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports: null, effects: [], stamp: 0 };
-    return { regions: [region], regionOf: () => 0, banners: [], problem: null };
+    return { regions: [region], regionOf: () => 0, banners: [], root: 0, problem: null };
   }
   const indices = new Map<string, number[]>();
   const regions = facts.inner.map(({ name, sideEffectFree, imports }, index): Region => {
@@ -37,39 +37,49 @@ export function findRegions(
   const seen = new Map<string, number>();
   let stranger: string | null = null;
   let region = PREAMBLE;
+  // What imports stands after what it imports: the module that the others were merged into comes last.
+  let root = 0;
   let next = lowerBound(comments, from);
-  for (const statement of body) {
+  const readBanners = (until: number): void => {
     for (; next < comments.length; next++) {
       const comment = comments[next] as Comment;
-      if (comment.start >= statement.start) break;
-      if (comment.type !== "Line" || comment.start > to) continue;
+      if (comment.start >= until) return;
+      if (comment.type !== "Line") continue;
       if (EXTERNAL.test(comment.value)) {
         region = PREAMBLE;
         banners.push({ start: comment.start, end: comment.end });
         continue;
       }
       const name = INNER.exec(comment.value)?.[1];
-      const isBanner = text[comment.start - 1] === ";" || comment.value.startsWith(" MODULE: ");
-      if (name === undefined || !isBanner) continue;
+      const isWrapped = comment.value.startsWith(" MODULE: ");
+      if (name === undefined || !(isWrapped || text[comment.start - 1] === ";")) continue;
       const candidates = indices.get(name);
       if (!candidates) {
         stranger ??= name;
         continue;
       }
       // A name that occurs more than once stands for its modules in order.
-      const count = comment.value.startsWith(" MODULE: ") ? (seen.get(name) ?? 0) : (seen.get(name) ?? 0) + 1;
-      if (!comment.value.startsWith(" MODULE: ")) seen.set(name, count);
+      const count = (seen.get(name) ?? 0) + (isWrapped ? 0 : 1);
       region = candidates[Math.min(Math.max(count - 1, 0), candidates.length - 1)] as number;
+      if (!isWrapped) {
+        seen.set(name, count);
+        root = region;
+      }
       found.add(region);
       banners.push({ start: comment.start, end: comment.end });
     }
+  };
+  for (const statement of body) {
+    readBanners(statement.start);
     starts.set(statement, region);
     // Comments inside a statement are the code's own.
     while (next < comments.length && (comments[next] as Comment).start < statement.end) next++;
   }
-  const problem =
-    stranger !== null && found.size < regions.length ? `its part "${stranger}" is not among the modules that the build lists` : null;
-  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, banners, problem };
+  readBanners(to);
+  let problem: string | null = null;
+  if (found.size === 0) problem = "it shows no parts although the build merged modules into it";
+  else if (stranger !== null && found.size < regions.length) problem = `its part "${stranger}" is not among the modules that the build lists`;
+  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, banners, root, problem };
 }
 
 function lowerBound(comments: readonly Comment[], from: number): number {

@@ -125,6 +125,8 @@ export interface ModuleModel {
   requires: Map<string, Part[]>;
   /** One per inner module of a concatenated module, in the facts' order; a plain module has one. */
   regions: Region[];
+  /** Region whose evaluation is the module's; it evaluates those that it imports. */
+  root: number;
   /** Like a region's `effects`, of the code that belongs to no inner module. */
   preamble: Part[];
   /** Marker comments in it. */

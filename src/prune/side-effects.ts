@@ -77,7 +77,7 @@ export function findSideEffects(model: ChunkModel): SideEffects {
   };
 }
 
-/** The region whose evaluation is the module's: of a concatenated module the last one, which imports the others. */
+/** The region whose evaluation is the module's. */
 export function rootRegion(module: ModuleModel): Region | undefined {
-  return module.regions.at(-1);
+  return module.regions[module.root];
 }
