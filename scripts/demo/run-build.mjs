@@ -24,7 +24,9 @@ const script = fileURLToPath(new URL("build.mjs", import.meta.url));
  * @throws {Error} When the process dies or the bundler reports errors.
  */
 export async function runBuild(build) {
-  const { stdout } = await run(process.execPath, [script, JSON.stringify(build)], { maxBuffer: 2 ** 28 });
+  const { stdout } = await run(process.execPath, [script, JSON.stringify(build)], { maxBuffer: 2 ** 28 }).catch((error) => {
+    throw new Error(describeDeath(build, error), { cause: error });
+  });
   const result = JSON.parse(stdout.trimEnd().split("\n").at(-1));
   if (result.errors.length > 0) {
     const shown = result.errors.slice(0, SHOWN_ERRORS).join("\n");
@@ -32,4 +34,10 @@ export async function runBuild(build) {
     throw new Error(`${build.bundler} could not build "${build.app}":\n${shown}${hidden > 0 ? `\n… and ${hidden} more` : ""}`);
   }
   return result;
+}
+
+/** How the process ended that should have built. */
+function describeDeath({ bundler, app }, { signal, code, stderr }) {
+  const end = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+  return [`The process in which ${bundler} builds "${app}" ${end}.`, stderr.trimEnd()].filter(Boolean).join("\n");
 }
