@@ -53,6 +53,7 @@ export const pluginSchema = {
       anyOf: [{ type: "array", items: { anyOf: [name, sharedObject] } }, sharedObject],
     },
     strict: { description: "Turns warnings into errors.", link: "README.md#strict", type: "boolean" },
+    cache: { description: "Remembers analyses in node_modules/.cache/fedshake. Default: true.", link: "README.md#cache", type: "boolean" },
     watch: { description: "Reports and cuts in watch mode too.", link: "README.md#watch", type: "boolean" },
   },
 } as Schema;

@@ -34,6 +34,8 @@ export interface FedshakePluginOptions {
   shared?: SharedOption;
   /** Turns warnings into errors. Default: false. */
   strict?: boolean;
+  /** Remembers analyses in `node_modules/.cache/fedshake`, by the content of the chunks. Default: true. */
+  cache?: boolean;
   /** Reports and cuts in watch mode too. Default: false. */
   watch?: boolean;
 }
@@ -52,6 +54,7 @@ export interface ResolvedPluginOptions {
   /** Null: read from the federation plugin. */
   shared: SharedOption | null;
   strict: boolean;
+  cache: boolean;
   watch: boolean;
 }
 
@@ -65,7 +68,7 @@ export function normalizePluginOptions(
   { mode }: { mode?: string | undefined } = {},
 ): ResolvedPluginOptions {
   validateOptions(pluginSchema, options, "FedshakePlugin");
-  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, strict = false, watch = false } = options;
+  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, strict = false, cache = true, watch = false } = options;
   return {
     usage: usage === undefined ? null : [usage].flat().filter((source) => source !== "self"),
     app,
@@ -74,6 +77,7 @@ export function normalizePluginOptions(
     cut: options.cut ?? (mode === "development" ? "null" : "remove"),
     shared,
     strict,
+    cache,
     watch,
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { listForwards } from "../annotate";
 import { FedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
+import { AnalysisCache } from "./analysis-cache";
 import { createAnnotateRule, createUnresolvedError, findEntryModules } from "./annotation";
 import { getModuleApi } from "./compat";
 import { emitReportAndCut } from "./emit";
@@ -84,7 +85,8 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
   compilation.hooks.processAssets.tapPromise({ name: PLUGIN_NAME, stage }, async () => {
     try {
       const configuration = readConfiguration(compiler, options);
-      await emitReportAndCut({ api, compilation, index: getIndex(), options, configuration, usage: cuttable, report });
+      const cache = new AnalysisCache(options.cache ? compiler.context : null);
+      await emitReportAndCut({ api, compilation, index: getIndex(), options, configuration, usage: cuttable, cache, report });
     } catch (error) {
       report(error instanceof FedshakeError ? error : createInternalError(error));
     }

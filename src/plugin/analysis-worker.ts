@@ -1,10 +1,19 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { analyze, type AnalysisInput } from "./analyze";
-import type { AnalysisMessage } from "./run-analysis";
+import { parentPort } from "node:worker_threads";
+import { Analysis } from "./analyze";
+import { packErrors, type AnalysisReply, type AnalysisRequest } from "./analysis-thread";
 
-const { diagnostics, ...analysis } = analyze(workerData as AnalysisInput);
-const message: AnalysisMessage = {
-  ...analysis,
-  diagnostics: diagnostics.map(({ code, reason, hint, file, loc, frame }) => ({ code, reason, details: { hint, file, loc, frame } })),
-};
-parentPort?.postMessage(message);
+let analysis: Analysis | null = null;
+
+parentPort?.on("message", (request: AnalysisRequest) => {
+  if (request.kind === "read") {
+    analysis = new Analysis(request.build);
+    reply({ provided: JSON.stringify(analysis.provided) });
+  } else if (analysis !== null) {
+    const { diagnostics, ...cut } = analysis.cut(request.uses, request.mode);
+    reply({ cut: { ...cut, diagnostics: packErrors(diagnostics) } });
+  }
+});
+
+function reply(message: AnalysisReply): void {
+  parentPort?.postMessage(message);
+}

@@ -1,56 +1,41 @@
-import { buildChunkModel } from "../chunk";
+import { buildChunkModel, type ChunkModel } from "../chunk";
 import type { FedshakeError } from "../errors";
-import { collectConditionalUses, prune } from "../prune";
+import { collectConditionalUses, prune, type ProvidedLibrary, type PruneRoot } from "../prune";
 import type { LibraryFigures } from "../report";
-import type { BuildFacts, CutMode, Edit, KeepOption, UsageReport } from "../types";
-import { completeUsage, createReport, mergeReports, parseReport, validateUsage } from "../usage";
-import type { Consumption } from "./consumption";
+import type { BuildFacts, CutMode, Edit, Uses } from "../types";
 import { describeFigures } from "./figures";
-import { describeLibraries } from "./libraries";
-import type { ConfiguredShare } from "./share-configuration";
 
-/** All that a build hands to its analysis: plain data, which survives the way to another thread. */
-export interface AnalysisInput {
+/** What the pruner reads of a build: plain data, which survives the way to another thread. */
+export interface BuildTexts {
   facts: BuildFacts;
-  /** Text of each JavaScript file of a chunk. */
+  /** Text of each JavaScript file of a chunk with shared modules. */
   texts: ReadonlyMap<string, string>;
-  consumptions: readonly Consumption[];
-  shares: readonly ConfiguredShare[];
-  app: string;
-  build: string | undefined;
-  /** What to cut to; null: cut nothing. */
-  cut: { mode: CutMode; keep: KeepOption; /** Merged report as JSON, in which names such as `__proto__` are safe. */ usage: string } | null;
 }
 
-export interface Analysis {
-  /** The build's own report, as JSON. */
-  report: string;
+/** The result of a cut, as plain data but for the errors. */
+export interface Cut {
   files: Array<{ name: string; edits: Edit[] }>;
-  /** Of the cut; empty when nothing was to be cut. */
   libraries: LibraryFigures[];
   diagnostics: FedshakeError[];
 }
 
-/** Reads the chunks of a build, reports what it uses and provides, and finds what to cut. */
-export function analyze({ facts, texts, consumptions, shares, app, build, cut }: AnalysisInput): Analysis {
-  const model = buildChunkModel(facts, Array.from(texts, ([name, text]) => ({ name, text })));
-  const provided = collectConditionalUses(model);
-  const ownReport = createReport({ app, build, libraries: describeLibraries(facts, consumptions, provided, shares) });
-  const report = `${JSON.stringify(ownReport, null, 2)}\n`;
-  if (cut === null) return { report, files: [], libraries: [], diagnostics: [] };
+/** One reading of a build's chunks, first to see what they provide, then to cut them. */
+export class Analysis {
+  readonly #build: BuildTexts;
+  readonly #model: ChunkModel;
+  readonly provided: ProvidedLibrary[];
 
-  // The app's own fresh usage always counts, so that a stale report cannot break the app being built.
-  const merged: UsageReport = mergeReports([ownReport, parseReport(cut.usage, "usage")]);
-  const complete = completeUsage(merged, cut.keep);
-  const roots = facts.shared.map((entry) => ({
-    entry,
-    uses: complete.usesOf(entry.shareKey, entry.shareScope, entry.version),
-  }));
-  const result = prune(model, roots, { cut: cut.mode });
-  return {
-    report,
-    files: result.files,
-    libraries: describeFigures(facts, texts, provided, roots, result),
-    diagnostics: [...validateUsage(merged, cut.keep), ...result.diagnostics],
-  };
+  constructor(build: BuildTexts) {
+    this.#build = build;
+    this.#model = buildChunkModel(build.facts, Array.from(build.texts, ([name, text]) => ({ name, text })));
+    this.provided = collectConditionalUses(this.#model);
+  }
+
+  /** @param uses of each entry of the facts, in their order */
+  cut(uses: readonly Uses[], mode: CutMode): Cut {
+    const { facts, texts } = this.#build;
+    const roots = facts.shared.map((entry, index): PruneRoot => ({ entry, uses: uses[index] ?? "all" }));
+    const result = prune(this.#model, roots, { cut: mode });
+    return { files: result.files, libraries: describeFigures(facts, texts, this.provided, roots, result), diagnostics: result.diagnostics };
+  }
 }

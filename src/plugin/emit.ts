@@ -1,13 +1,16 @@
 import type { FedshakeError } from "../errors";
 import type { ResolvedPluginOptions } from "../options";
+import type { ProvidedLibrary } from "../prune";
 import { printPruneFigures } from "../report";
-import type { Edit } from "../types";
-import { mergeReports } from "../usage";
+import type { Edit, UsageReport, Uses } from "../types";
+import { completeUsage, createReport, mergeReports, validateUsage } from "../usage";
+import type { AnalysisCache } from "./analysis-cache";
+import { analyzeBuild } from "./analyze-build";
 import { collectConsumption } from "./consumption";
 import { collectBuildFacts, readChunkTexts } from "./facts";
 import type { HostCompilation, HostModuleApi, HostSource } from "./host";
+import { describeLibraries } from "./libraries";
 import type { ModuleIndex } from "./module-index";
-import { runAnalysis } from "./run-analysis";
 import type { ShareConfiguration } from "./share-configuration";
 import type { LoadedUsage } from "./usage-sources";
 
@@ -19,6 +22,7 @@ interface EmitContext {
   configuration: ShareConfiguration;
   /** Null: cut nothing. */
   usage: LoadedUsage | null;
+  cache: AnalysisCache;
   report(error: FedshakeError): void;
 }
 
@@ -29,23 +33,29 @@ interface EmitContext {
 export async function emitReportAndCut(context: EmitContext): Promise<void> {
   const { api, compilation, index, options, configuration, usage } = context;
   const { shares } = configuration;
-  const texts = readChunkTexts(compilation);
-  const analysis = await runAnalysis({
-    facts: collectBuildFacts(compilation, index, texts, shares),
-    texts,
-    consumptions: await collectConsumption(compilation, index),
-    shares,
-    app: options.app ?? configuration.name ?? compilation.outputOptions.uniqueName ?? "app",
-    build: compilation.hash ?? undefined,
-    cut: usage && { mode: options.cut, keep: options.keep, usage: JSON.stringify(mergeReports(usage.reports)) },
-  });
-  const { report, files, libraries, diagnostics } = analysis;
-  for (const { name, edits } of files) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
-  for (const diagnostic of diagnostics) context.report(diagnostic);
-  if (usage) compilation.getLogger("fedshake").info(printPruneFigures(libraries));
+  const texts = readChunkTexts(compilation, index);
+  const facts = collectBuildFacts(compilation, index, texts, shares);
+  const consumptions = await collectConsumption(compilation, index);
+  let ownReport: UsageReport | null = null;
+  const decide = (provided: ProvidedLibrary[]): Uses[] | null => {
+    const libraries = describeLibraries(facts, consumptions, provided, shares);
+    const app = options.app ?? configuration.name ?? compilation.outputOptions.uniqueName ?? "app";
+    ownReport = createReport({ app, build: compilation.hash ?? undefined, libraries });
+    if (usage === null) return null;
+    // The app's own fresh usage always counts, so that a stale report cannot break the app being built.
+    const merged = mergeReports([ownReport, ...usage.reports]);
+    for (const finding of validateUsage(merged, options.keep)) context.report(finding);
+    const { usesOf } = completeUsage(merged, options.keep);
+    return facts.shared.map(({ shareKey, shareScope, version }) => usesOf(shareKey, shareScope, version));
+  };
+  const cut = await analyzeBuild({ facts, texts }, context.cache, options.cut, decide);
+
+  for (const { name, edits } of cut?.files ?? []) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
+  for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
+  if (cut) compilation.getLogger("fedshake").info(printPruneFigures(cut.libraries));
   if (options.report !== null) {
-    const info = usage ? { fedshake: { libraries } } : {};
-    compilation.emitAsset(options.report, new api.sources.RawSource(report), info);
+    const info = cut ? { fedshake: { libraries: cut.libraries } } : {};
+    compilation.emitAsset(options.report, new api.sources.RawSource(`${JSON.stringify(ownReport, null, 2)}\n`), info);
   }
 }
 

@@ -33,7 +33,8 @@ export function collectBuildFacts(
   texts: ReadonlyMap<string, string>,
   configured: readonly ShareConfiguration[] = [],
 ): BuildFacts {
-  const banners = findBanners(texts.values());
+  const isConcatenated = [...index.emitted.values()].some(({ inner }) => inner !== null);
+  const banners = isConcatenated ? findBanners(texts.values()) : new Map<string, number>();
   const modules = new Map<string, ModuleFacts>();
   for (const node of index.emitted.values()) modules.set(node.id, describeModule(compilation, index, node, banners));
   return {
@@ -47,10 +48,11 @@ export function collectBuildFacts(
   };
 }
 
-/** Reads the JavaScript files of all chunks, as they stand at this stage of the build. */
-export function readChunkTexts(compilation: HostCompilation): Map<string, string> {
+/** Reads the JavaScript files of the chunks with modules that only shared libraries reach, as they stand at this stage. */
+export function readChunkTexts(compilation: HostCompilation, { chunks, outside }: ModuleIndex): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const chunk of compilation.chunks) {
+  for (const { chunk, modules } of chunks) {
+    if (modules.every((module) => outside.has(module))) continue;
     for (const file of chunk.files) {
       if (!/\.[cm]?js(?:\?|$)/.test(file) || texts.has(file)) continue;
       const asset = compilation.getAsset(file);

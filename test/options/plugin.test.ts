@@ -12,7 +12,7 @@ function messageOf(options: unknown): string {
   throw new Error("The options were accepted.");
 }
 
-const defaults = { usage: null, app: null, report: "share-usage.json", keep: {}, cut: "remove", shared: null, strict: false, watch: false };
+const defaults = { usage: null, app: null, report: "share-usage.json", keep: {}, cut: "remove", shared: null, strict: false, cache: true, watch: false };
 
 test("fills in the defaults", () => {
   expect(normalizePluginOptions()).toEqual(defaults);
@@ -58,7 +58,7 @@ test("an unknown option says which are known and which was meant", () => {
   expect(messageOf({ usages: "a.json" })).toMatchInlineSnapshot(`
 "[fedshake] FedshakePlugin: invalid options.
  - options has an unknown property 'usages'. These properties are valid:
-   object { usage?, app?: non-empty string, report?, keep?, cut?, shared?, strict?: boolean, watch?: boolean }
+   object { usage?, app?: non-empty string, report?, keep?, cut?, shared?, strict?: boolean, cache?: boolean, watch?: boolean }
    Did you mean "usage"?"
 `);
   expect(messageOf({ constructor: 1 })).toMatch(/unknown property 'constructor'/);
@@ -76,6 +76,7 @@ test.each<[string, unknown, RegExp]>([
   ["cut", { cut: "stub" }, /options\.cut should be one of these:[^]*"remove" \| "null" \| "throw"/],
   ["shared", { shared: "react" }, /options\.shared should be one of these/],
   ["strict", { strict: "yes" }, /options\.strict should be a boolean/],
+  ["cache", { cache: "yes" }, /options\.cache should be a boolean/],
   ["watch", { watch: 1 }, /options\.watch should be a boolean/],
   ["no object", "usage.json", /options should be an object/],
 ])("rejects a wrong %s", (_, options, message) => {

@@ -43,7 +43,7 @@ async function build({ bundler, mode = "production", files, shared, exposes, fed
       tapAssets(99, async (compilation) => {
         const index = buildModuleIndex(compilation);
         const { shares } = readShareConfiguration(compiler.options.plugins);
-        output.facts = collectBuildFacts(compilation, index, readChunkTexts(compilation), shares);
+        output.facts = collectBuildFacts(compilation, index, readChunkTexts(compilation, index), shares);
         output.consumptions = await collectConsumption(compilation, index);
       }),
       ...(fedshake ? [new FedshakePlugin(fedshake)] : []),

@@ -1,0 +1,87 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { FedshakeError, type FedshakeErrorCode, type FedshakeErrorDetails } from "../errors";
+import type { ProvidedLibrary } from "../prune";
+import type { CutMode, Uses } from "../types";
+import type { BuildTexts, Cut } from "./analyze";
+
+export type AnalysisRequest = { kind: "read"; build: BuildTexts } | { kind: "cut"; uses: readonly Uses[]; mode: CutMode };
+
+/** Libraries travel as JSON, which keeps names such as `__proto__`; errors taken apart, as classes do not survive. */
+export interface AnalysisReply {
+  provided?: string;
+  cut?: PackedCut;
+}
+
+export interface PackedCut extends Omit<Cut, "diagnostics"> {
+  diagnostics: PackedError[];
+}
+
+interface PackedError {
+  code: FedshakeErrorCode;
+  reason: string;
+  details: FedshakeErrorDetails;
+}
+
+export function packErrors(errors: readonly FedshakeError[]): PackedError[] {
+  return errors.map(({ code, reason, hint, file, loc, frame }) => ({ code, reason, details: { hint, file, loc, frame } }));
+}
+
+export function unpackCut({ diagnostics, ...cut }: PackedCut): Cut {
+  return { ...cut, diagnostics: diagnostics.map(({ code, reason, details }) => new FedshakeError(code, reason, details)) };
+}
+
+/**
+ * Parsing makes much short-lived garbage. In a thread with a large nursery most of it is never copied, and the
+ * bundler's heap, in which every collection is dear, sees none of it.
+ */
+const NURSERY_MEGABYTES = 256;
+
+/** Runs an analysis in a thread of its own. Its methods reject with whatever goes wrong there. */
+export class AnalysisThread {
+  readonly #worker = new Worker(findWorkerFile(), { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES } });
+
+  /** Reads the chunks; JSON of what they provide. */
+  async read(build: BuildTexts): Promise<string> {
+    const { provided } = await this.#ask({ kind: "read", build });
+    return provided ?? "[]";
+  }
+
+  async cut(uses: readonly Uses[], mode: CutMode): Promise<PackedCut> {
+    const { cut } = await this.#ask({ kind: "cut", uses, mode });
+    if (!cut) throw new Error("the analysis gave no cut");
+    return cut;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #ask(request: AnalysisRequest): Promise<AnalysisReply> {
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      const onMessage = (reply: AnalysisReply): void => {
+        worker.off("error", onError).off("exit", onExit);
+        resolve(reply);
+      };
+      const onError = (error: unknown): void => {
+        worker.off("message", onMessage).off("exit", onExit);
+        reject(error as Error);
+      };
+      const onExit = (code: number): void => onError(new Error(`the analysis ended early, with code ${code}`));
+      worker.once("message", onMessage).once("error", onError).once("exit", onExit);
+      worker.postMessage(request);
+    });
+  }
+}
+
+export function parseProvided(json: string): ProvidedLibrary[] {
+  return JSON.parse(json) as ProvidedLibrary[];
+}
+
+/** The package refers to itself, which works from the sources as from `dist`. */
+function findWorkerFile(): string {
+  const manifest = createRequire(join(__dirname, "analysis-thread.js")).resolve("fedshake/package.json");
+  return join(dirname(manifest), "dist/analysis-worker.cjs");
+}
