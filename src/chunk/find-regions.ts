@@ -35,7 +35,7 @@ export function findRegions(
   const found = new Set<number>();
   const banners: TextRange[] = [];
   const seen = new Map<string, number>();
-  let stranger: string | null = null;
+  let stranger = null as string | null;
   let region = PREAMBLE;
   // What imports stands after what it imports: the module that the others were merged into comes last.
   let root = 0;

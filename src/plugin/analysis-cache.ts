@@ -52,13 +52,17 @@ export class AnalysisCache {
   }
 }
 
-/** Key of all that the reading of a build's chunks depends on. */
+/** Key of all that the reading of a build's chunks depends on, whatever order the bundler lists things in. */
 export function hashBuild({ facts, texts }: BuildTexts): string {
+  const chunks = facts.chunks
+    .filter(({ files }) => files.some((file) => texts.has(file)))
+    .map(({ files, moduleIds }) => JSON.stringify([[...files].sort(), [...moduleIds].sort()]));
+  const modules = [...facts.modules.values()]
+    .filter(({ shared }) => shared)
+    .map((module) => JSON.stringify({ ...module, references: [...module.references].sort() }));
+  const consumes = [...facts.consumes.values()].map((consume) => JSON.stringify(consume));
   const hash = createHash("sha256").update(version);
-  const chunks = facts.chunks.filter(({ files }) => files.some((file) => texts.has(file)));
-  const modules = [...facts.modules.values()].filter(({ shared }) => shared).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const consumes = [...facts.consumes.values()].sort((a, b) => (a.moduleId < b.moduleId ? -1 : 1));
-  hash.update(JSON.stringify([facts.shared, chunks, modules, consumes]));
+  hash.update(JSON.stringify([facts.shared, chunks.sort(), modules.sort(), consumes.sort()]));
   for (const [name, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`\0${name}\0`).update(text);
   return hash.digest("hex");
 }

@@ -45,8 +45,8 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
     // The app's own fresh usage always counts, so that a stale report cannot break the app being built.
     const merged = mergeReports([ownReport, ...usage.reports]);
     for (const finding of validateUsage(merged, options.keep)) context.report(finding);
-    const { usesOf } = completeUsage(merged, options.keep);
-    return facts.shared.map(({ shareKey, shareScope, version }) => usesOf(shareKey, shareScope, version));
+    const complete = completeUsage(merged, options.keep);
+    return facts.shared.map(({ shareKey, shareScope, version }) => complete.usesOf(shareKey, shareScope, version));
   };
   const cut = await analyzeBuild({ facts, texts }, context.cache, options.cut, decide);
 
