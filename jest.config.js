@@ -1,10 +1,12 @@
+/** Packages that ship ESM only, which Jest's require cannot load on the Node versions we support. */
+const ESM_ONLY = ["magic-string", "find-cache-dir", "pkg-dir", "common-path-prefix"];
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/examples", "<rootDir>/.work"],
   transform: { "\\.m?[jt]sx?$": "babel-jest" },
-  // magic-string ships ESM only, which Jest's require cannot load on the Node versions we support.
-  transformIgnorePatterns: ["/node_modules/(?!magic-string/)"],
+  transformIgnorePatterns: [`^(?!.*/node_modules/(?:${ESM_ONLY.join("|")})/).*/node_modules/`],
   testTimeout: 60_000,
 };

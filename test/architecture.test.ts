@@ -86,7 +86,7 @@ test.each([
 });
 
 /** Layers that tell the package's version. */
-const PRINTS_VERSION = new Set(["plugin", "cli", "jest-transform"]);
+const PRINTS_VERSION = new Set(["cli", "jest-transform"]);
 
 /** Layers whose core works on plain data: no file system, no process. */
 const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "report"]);

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import findCacheDirectory from "find-cache-dir";
-import { version } from "../../package.json";
+import { findWorkerFile } from "./analysis-thread";
 import type { BuildTexts } from "./analyze";
 
 /** Entries beyond these, the longest unused first, are removed. */
@@ -52,7 +52,7 @@ export class AnalysisCache {
   }
 }
 
-/** Key of all that the reading of a build's chunks depends on, whatever order the bundler lists things in. */
+/** Key of all that the reading of a build's chunks depends on, its own code included, whatever order the bundler lists things in. */
 export function hashBuild({ facts, texts }: BuildTexts): string {
   const chunks = facts.chunks
     .filter(({ files }) => files.some((file) => texts.has(file)))
@@ -61,7 +61,7 @@ export function hashBuild({ facts, texts }: BuildTexts): string {
     .filter(({ shared }) => shared)
     .map((module) => JSON.stringify({ ...module, references: [...module.references].sort() }));
   const consumes = [...facts.consumes.values()].map((consume) => JSON.stringify(consume));
-  const hash = createHash("sha256").update(version);
+  const hash = createHash("sha256").update(readFileSync(findWorkerFile()));
   hash.update(JSON.stringify([facts.shared, chunks.sort(), modules.sort(), consumes.sort()]));
   for (const [name, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`\0${name}\0`).update(text);
   return hash.digest("hex");

@@ -80,8 +80,8 @@ export function parseProvided(json: string): ProvidedLibrary[] {
   return JSON.parse(json) as ProvidedLibrary[];
 }
 
-/** The package refers to itself, which works from the sources as from `dist`. */
-function findWorkerFile(): string {
+/** The code of the thread. The package refers to itself, which works from the sources as from `dist`. */
+export function findWorkerFile(): string {
   const manifest = createRequire(join(__dirname, "analysis-thread.js")).resolve("fedshake/package.json");
   return join(dirname(manifest), "dist/analysis-worker.cjs");
 }
