@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runBuild } from "../scripts/demo/run-build.mjs";
 import { collectUsage } from "../scripts/demo/collect-usage.mjs";
-import { findMedian, measurePairs } from "./paired-runs.mjs";
+import { findMedian, measureRounds } from "./paired-runs.mjs";
 
 const PAIRS = 5;
 
@@ -15,7 +15,9 @@ const combinations = [
 ];
 
 /**
- * Times builds of the example's host without fedshake and with it (annotated, reported, and cut to the merged usage).
+ * Times builds of the example's host without fedshake and with it (annotated, reported, and cut to the merged usage):
+ * the first time, when the shared chunks have to be analysed (`cache: false`), and again, when an earlier build has
+ * done so, as in every build that finds the same libraries and the same usage.
  *
  * @param {(line: string) => void} print
  */
@@ -31,17 +33,21 @@ export async function buildTime(print) {
 }
 
 async function compare({ bundler, mode }, directory, print) {
-  print(`${bundler}, ${mode}: host build in seconds, without and with fedshake`);
+  print(`${bundler}, ${mode}: host build in seconds without fedshake, with it again, with it the first time`);
   const usage = await collectUsage({ bundler, mode, directory: join(directory, `${bundler}-${mode}`) });
   const time = async (fedshake) => {
     const outDir = join(directory, "output");
     return (await runBuild({ bundler, mode, app: "host", outDir, fedshake, measure: false })).seconds;
   };
-  const seconds = await measurePairs(PAIRS, () => time(false), () => time({ usage }), (pair) => {
-    print(`  ${pair.without.toFixed(2).padStart(7)} ${pair.with.toFixed(2).padStart(7)}`);
+  await time({ usage });
+  const kinds = { without: () => time(false), with: () => time({ usage }), first: () => time({ usage, cache: false }) };
+  const seconds = await measureRounds(PAIRS, kinds, (round) => {
+    print(Object.values(round).map((value) => value.toFixed(2).padStart(9)).join(""));
   });
-  const median = { without: findMedian(seconds.without), with: findMedian(seconds.with) };
+  const median = Object.fromEntries(Object.entries(seconds).map(([kind, values]) => [kind, findMedian(values)]));
   const ratio = median.with / median.without;
-  print(`  median ${median.without.toFixed(2)} and ${median.with.toFixed(2)}, ratio ${ratio.toFixed(2)}\n`);
-  return { bundler, mode, seconds, median, ratio };
+  const firstRatio = median.first / median.without;
+  print(`  medians ${Object.values(median).map((value) => value.toFixed(2)).join(", ")}`);
+  print(`  ratio ${ratio.toFixed(2)}, the first time ${firstRatio.toFixed(2)}\n`);
+  return { bundler, mode, seconds, median, ratio, firstRatio };
 }

@@ -1,22 +1,21 @@
 /**
- * Measures two ways of doing the same, one after the other and in alternating order, so that what else the machine
- * does meets both.
+ * Measures several ways of doing the same, one after the other in changing order, so that what else the machine
+ * does meets all of them.
  *
- * @param {number} count Pairs.
- * @param {() => Promise<number>} without Resolves to seconds, as does `with`.
- * @param {() => Promise<number>} withIt
- * @param {(pair: { without: number, with: number }) => void} onPair
- * @returns {Promise<{ without: number[], with: number[] }>}
+ * @template {string} Kind
+ * @param {number} count Rounds.
+ * @param {Record<Kind, () => Promise<number>>} kinds Each resolves to seconds.
+ * @param {(round: Record<Kind, number>) => void} onRound
+ * @returns {Promise<Record<Kind, number[]>>}
  */
-export async function measurePairs(count, without, withIt, onPair) {
-  const runs = { without: [], with: [] };
+export async function measureRounds(count, kinds, onRound) {
+  const names = Object.keys(kinds);
+  const runs = Object.fromEntries(names.map((name) => [name, []]));
   for (let index = 0; index < count; index += 1) {
-    const order = index % 2 === 0 ? ["without", "with"] : ["with", "without"];
-    const pair = {};
-    for (const kind of order) pair[kind] = await (kind === "with" ? withIt : without)();
-    runs.without.push(pair.without);
-    runs.with.push(pair.with);
-    onPair(pair);
+    const round = {};
+    for (const name of index % 2 === 0 ? names : names.toReversed()) round[name] = await kinds[name]();
+    for (const name of names) runs[name].push(round[name]);
+    onRound(round);
   }
   return runs;
 }

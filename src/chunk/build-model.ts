@@ -147,7 +147,7 @@ export function buildModule(
   return module;
 }
 
-const MARKER = /^\s*@common:(?:if|endif)\b/;
+const MARKER = /@common:/;
 
 function findMarkers({ comments, start, end }: ModuleEntry & ParsedCode): ModuleModel["markers"] {
   return comments

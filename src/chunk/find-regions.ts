@@ -76,9 +76,14 @@ export function findRegions(
     while (next < comments.length && (comments[next] as Comment).start < statement.end) next++;
   }
   readBanners(to);
+  if (found.size === 0) {
+    // Nothing tells the parts apart, or is left of them: one region that imports what any of them does.
+    const imports = facts.inner.flatMap((inner) => inner.imports.filter((imported) => "id" in imported));
+    const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports, effects: [], stamp: 0 };
+    return { regions: [region], regionOf: () => 0, banners, root: 0, problem: null };
+  }
   let problem: string | null = null;
-  if (found.size === 0) problem = "it shows no parts although the build merged modules into it";
-  else if (stranger !== null && found.size < regions.length) problem = `its part "${stranger}" is not among the modules that the build lists`;
+  if (stranger !== null && found.size < regions.length) problem = `its part "${stranger}" is not among the modules that the build lists`;
   return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, banners, root, problem };
 }
 

@@ -1,6 +1,7 @@
 import type { ChunkModel, ModuleModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { CutMode, Edit, NeedsByKey, SharedEntryFacts, Uses } from "../types";
+import { checkMarkers } from "./check-markers";
 import { serializeNeeds } from "./conditional-uses";
 import { findNeededCopies } from "./copies";
 import { Marker } from "./mark";
@@ -52,6 +53,10 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
     }
     return { files: [], libraries: [], needs: {}, diagnostics };
   }
+
+  // What a marker that does not pair was to enclose is not known.
+  const findings = checkMarkers(model);
+  if (findings.length > 0) return { files: [], libraries: [], needs: {}, diagnostics: findings };
 
   const marker = new Marker(model, findSideEffects(model));
   const usesByModule = new Map(roots.map(({ entry, uses }) => [entry.moduleId, uses]));

@@ -101,10 +101,13 @@ function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
+const EXPORT_MARKER = /@common:(?:if|endif)\b/;
+
 /** The markers have done their work; those that no edit removes get one of their own. */
 function dropMarkers(module: ModuleModel, edits: readonly Edit[]): Edit[] {
   const { text } = module;
   const drops = module.markers
+    .filter(({ start, end }) => EXPORT_MARKER.test(text.slice(start, end)))
     .filter(({ start, end }) => !edits.some((edit) => edit.start < end && start < edit.end))
     .map(({ start, end }) => ({ start, end, text: /\s/.test(text[start - 1] ?? " ") || /\s/.test(text[end] ?? " ") ? "" : " " }));
   return [...edits, ...drops].sort((a, b) => a.start - b.start);

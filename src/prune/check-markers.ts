@@ -1,0 +1,25 @@
+import type { ChunkModel } from "../chunk";
+import { FedshakeError } from "../errors";
+import { pairMarkers, parseMarkers } from "../markers";
+
+/** Finds markers in the chunks that say nothing or do not pair: at most one finding for each module. */
+export function checkMarkers(model: ChunkModel): FedshakeError[] {
+  const findings: FedshakeError[] = [];
+  const checked = new Set<unknown>();
+  for (const file of model.files) {
+    for (const { module } of file.tables.flatMap(({ entries }) => entries)) {
+      if (module === null || module.markers.length === 0 || checked.has(module)) continue;
+      checked.add(module);
+      const { text } = module;
+      const origin = { source: text, file: file.name };
+      try {
+        const comments = module.markers.map(({ start, end }) => ({ start, end, value: text.slice(start + 2, end - 2) }));
+        pairMarkers(parseMarkers(comments, origin), origin);
+      } catch (error) {
+        if (!(error instanceof FedshakeError)) throw error;
+        findings.push(error);
+      }
+    }
+  }
+  return findings;
+}
