@@ -1,5 +1,5 @@
 import type { AnyNode, Node } from "acorn";
-import { collectPatternNames } from "./collect-references";
+import { collectPatternNames } from "./declared-names";
 import type { ModuleSymbol } from "./model";
 
 /** Own variables of a function, with what they are given. */

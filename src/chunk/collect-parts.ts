@@ -1,7 +1,8 @@
 import type { AnyNode, ExpressionStatement, Node, ObjectExpression, Pattern, Statement, VariableDeclaration } from "acorn";
-import { collectHoistedNames, collectPatternNames, staticName } from "./collect-references";
+import { collectHoistedNames, collectPatternNames } from "./declared-names";
 import type { ModuleModel, ModuleSymbol, Part, PartList } from "./model";
 import { PREAMBLE } from "./model";
+import { commonJsExports, forwardedId, helperCall, interopSymbol, isModuleDecorator, isName } from "./module-forms";
 import { requiredId } from "./purity";
 
 /** A part together with the code that it stands for. */
@@ -253,89 +254,6 @@ function skipClosingParentheses(text: string, from: number): number {
 }
 
 const CLOSING_PARENTHESES = /(?:\s|\)|\/\*[^]*?\*\/|\/\/.*)*/y;
-
-function isName(generic: Node | undefined, name: string | null): boolean {
-  const node = generic as AnyNode | undefined;
-  return name !== null && node?.type === "Identifier" && node.name === name;
-}
-
-interface HelperCall {
-  name: string;
-  call: AnyNode & { type: "CallExpression" };
-  arguments: Node[];
-}
-
-/** `__webpack_require__.<name>(…)`. */
-function helperCall(node: AnyNode, requireName: string | null): HelperCall | null {
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || !isName(node.callee.object, requireName)) return null;
-  const name = staticName(node.callee);
-  return name === null ? null : { name, call: node, arguments: node.arguments };
-}
-
-/** `module = __webpack_require__.nmd(module)`: completes the module object, hands nothing out. */
-function isModuleDecorator(node: AnyNode, params: ModuleModel["params"]): boolean {
-  if (node.type !== "AssignmentExpression" || node.operator !== "=" || !isName(node.left, params.module)) return false;
-  const helper = helperCall(node.right as AnyNode, params.require);
-  return helper !== null && (helper.name === "nmd" || helper.name === "hmd") && isName(helper.arguments[0], params.module);
-}
-
-/** The import that `__webpack_require__.n(x)` wraps. */
-function interopSymbol(node: AnyNode, module: ModuleModel): ModuleSymbol | null {
-  const helper = helperCall(node, module.params.require);
-  const argument = helper?.arguments[0] as AnyNode | undefined;
-  if (helper?.name !== "n" || argument?.type !== "Identifier") return null;
-  const symbol = module.symbols.get(argument.name);
-  return symbol?.binding?.kind === "namespace" ? symbol : null;
-}
-
-interface CommonJsExport {
-  names: string[];
-  /** The `__esModule` flag, which the interop reads. */
-  flag: boolean;
-  /** Assigned value, to be judged. */
-  value: Node;
-  nodes: Node[];
-}
-
-/** `exports.a = exports.b = v` and `Object.defineProperty(exports, "a", …)` as a statement of its own. */
-function commonJsExports(expression: AnyNode, module: ModuleModel): CommonJsExport | null {
-  const { params } = module;
-  const names: string[] = [];
-  let node = expression;
-  while (node.type === "AssignmentExpression" && node.operator === "=") {
-    const name = exportedName(node.left as AnyNode, params);
-    if (name === null) return null;
-    // An assignment to it exports what the prototype has.
-    if (name === "__proto__") return null;
-    names.push(name);
-    node = node.right as AnyNode;
-  }
-  if (names.length > 0) return { names, flag: names.includes("__esModule"), value: node, nodes: [node] };
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || !isName(node.callee.object, "Object")) return null;
-  if (staticName(node.callee) !== "defineProperty" || module.symbols.has("Object")) return null;
-  const [target, key, descriptor] = node.arguments as AnyNode[];
-  if (!target || !key || !descriptor || node.arguments.length !== 3 || !isExportsObject(target, params)) return null;
-  if (key.type !== "Literal" || typeof key.value !== "string" || descriptor.type !== "ObjectExpression") return null;
-  return { names: [key.value], flag: key.value === "__esModule", value: descriptor, nodes: [descriptor] };
-}
-
-function exportedName(node: AnyNode, params: ModuleModel["params"]): string | null {
-  return node.type === "MemberExpression" && isExportsObject(node.object as AnyNode, params) ? staticName(node) : null;
-}
-
-/** `exports` or `module.exports`. */
-function isExportsObject(node: AnyNode, params: ModuleModel["params"]): boolean {
-  if (isName(node, params.exports)) return true;
-  return node.type === "MemberExpression" && isName(node.object, params.module) && staticName(node) === "exports";
-}
-
-/** The id in `module.exports = __webpack_require__(id)`. */
-function forwardedId(node: AnyNode, module: ModuleModel): string | null {
-  if (node.type !== "AssignmentExpression" || node.operator !== "=") return null;
-  const left = node.left as AnyNode;
-  if (left.type !== "MemberExpression" || !isName(left.object, module.params.module) || staticName(left) !== "exports") return null;
-  return requiredId(node.right, module);
-}
 
 /** Whether the text after the statement could continue it, were the statement between them gone. */
 function canMergeWithNext(module: ModuleModel, node: Statement): boolean {
