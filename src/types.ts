@@ -139,7 +139,8 @@ export interface SharedEntryFacts {
 export interface ConsumeFacts {
   moduleId: string;
   shareKey: string;
-  shareScope: string;
+  /** Scopes that the runtime looks in, in their order. */
+  shareScopes: string[];
   requiredVersion: string | null;
   singleton: boolean;
 }

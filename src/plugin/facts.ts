@@ -119,7 +119,7 @@ function collectConsumes(index: ModuleIndex, configured: readonly ShareConfigura
     consumes.set(id, {
       moduleId: id,
       shareKey: share.shareKey,
-      shareScope: share.shareScopes[0] ?? "default",
+      shareScopes: share.shareScopes,
       requiredVersion: share.requiredVersion,
       // A singleton may be handed any version; not knowing, any version must be counted.
       singleton: share.singleton ?? singletons.get(share.shareKey) ?? true,

@@ -6,8 +6,8 @@ import { findFiles } from "./figures";
 import type { ConfiguredShare } from "./share-configuration";
 
 /**
- * Joins what the build consumes with what it provides: one description for each consume module and its
- * fallback, and one for each provided module that no consume module falls back to.
+ * Joins what the build consumes with what it provides: one description for each consume module, in each of its
+ * scopes, and its fallback, and one for each provided module that no consume module falls back to.
  */
 export function describeLibraries(
   facts: BuildFacts,
@@ -21,23 +21,25 @@ export function describeLibraries(
   for (const consumption of consumptions) {
     const consume = facts.consumes.get(consumption.moduleId);
     if (!consume) continue;
-    const { shareKey, shareScope, requiredVersion, singleton } = consume;
+    const { shareKey, shareScopes, requiredVersion, singleton } = consume;
     const targets = facts.modules.get(consumption.moduleId)?.references ?? [];
-    const fallback = provided.find(
-      ({ entry }) => entry.shareKey === shareKey && entry.shareScope === shareScope && targets.includes(entry.moduleId),
-    );
-    if (fallback) fallenBackTo.add(fallback);
-    libraries.push({
-      shareKey,
-      shareScope,
-      requiredVersion,
-      singleton,
-      used: consumption.used,
-      reasons: consumption.reasons,
-      importedButUnused: consumption.importedButUnused,
-      runtimeNames: consumption.runtimes,
-      ...describeProvided(facts, fallback),
-    });
+    for (const shareScope of shareScopes) {
+      const fallback = provided.find(
+        ({ entry }) => entry.shareKey === shareKey && entry.shareScope === shareScope && targets.includes(entry.moduleId),
+      );
+      if (fallback) fallenBackTo.add(fallback);
+      libraries.push({
+        shareKey,
+        shareScope,
+        requiredVersion,
+        singleton,
+        used: consumption.used,
+        reasons: consumption.reasons,
+        importedButUnused: consumption.importedButUnused,
+        runtimeNames: consumption.runtimes,
+        ...describeProvided(facts, fallback),
+      });
+    }
   }
   for (const library of provided) {
     if (fallenBackTo.has(library)) continue;

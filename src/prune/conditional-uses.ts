@@ -55,7 +55,7 @@ export function serializeNeeds(model: ChunkModel, outside: ReadonlyMap<string, O
     if (!all) byKey.set(consume.shareKey, (all = new Set()));
     for (const name of names) all.add(name);
     if (defaultMembers.size === 0) continue;
-    const own = model.facts.shared.find(({ shareKey, shareScope }) => shareKey === consume.shareKey && shareScope === consume.shareScope);
+    const own = model.facts.shared.find(({ shareKey, shareScope }) => shareKey === consume.shareKey && consume.shareScopes.includes(shareScope));
     const type = own ? moduleType(model, own.moduleId) : "unknown";
     const isPlainCommonJs = type === "commonjs" && !hasEsModuleFlag(model, own?.moduleId ?? "");
     if (!isPlainCommonJs) all.add("default");

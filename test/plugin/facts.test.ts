@@ -49,8 +49,8 @@ describe.each(bundlers)("build facts from %s", (bundler) => {
       ["esm-kit", "default", "1.2.3", entry.id],
     ]);
     const consumes = [...facts.consumes.values()].map(({ moduleId: _, ...rest }) => rest);
-    expect(consumes).toContainEqual({ shareKey: "esm-kit", shareScope: "default", requiredVersion: "^1.0.0 || ^2", singleton: true });
-    expect(consumes).toContainEqual({ shareKey: "cjs-kit", shareScope: "default", requiredVersion: null, singleton: false });
+    expect(consumes).toContainEqual({ shareKey: "esm-kit", shareScopes: ["default"], requiredVersion: "^1.0.0 || ^2", singleton: true });
+    expect(consumes).toContainEqual({ shareKey: "cjs-kit", shareScopes: ["default"], requiredVersion: null, singleton: false });
   });
 
   test("list the inner modules of concatenated ones in the order of the text", async () => {
