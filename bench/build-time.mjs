@@ -42,7 +42,7 @@ async function compare({ bundler, mode }, directory, print) {
   await time({ usage });
   const kinds = { without: () => time(false), with: () => time({ usage }), first: () => time({ usage, cache: false }) };
   const seconds = await measureRounds(PAIRS, kinds, (round) => {
-    print(Object.values(round).map((value) => value.toFixed(2).padStart(9)).join(""));
+    print(Object.keys(kinds).map((kind) => round[kind].toFixed(2).padStart(9)).join(""));
   });
   const median = Object.fromEntries(Object.entries(seconds).map(([kind, values]) => [kind, findMedian(values)]));
   const ratio = median.with / median.without;
