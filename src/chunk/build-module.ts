@@ -40,7 +40,9 @@ export function buildModule(
       module.opaque ??= `it declares the name "${name}" of its own parameter`;
     }
   }
-  for (const source of sources) collectPartReferences(module, source, isKnownId);
+  const literals: IdLiterals = { references: new Set(facts.references), isDynamic: false, others: [] };
+  for (const source of sources) collectPartReferences(module, source, isKnownId, literals);
+  if (literals.isDynamic) for (const use of literals.others) use();
   if (module.opaque !== null) {
     makeOpaque(module, module.opaque, factory, isKnownId);
     return module;
@@ -65,8 +67,24 @@ function factoryParams(factory: Factory): FactoryParams {
   return { module: module ?? null, exports: exports ?? null, require: require ?? null };
 }
 
+/**
+ * Strings and numbers that equal the id of a module. They name it where the graph knows that this module refers
+ * to it, and wherever this module requires something that is not written in the call; else they are mere values.
+ */
+interface IdLiterals {
+  references: ReadonlySet<string>;
+  isDynamic: boolean;
+  /** Counts one that the graph does not know of. */
+  others: Array<() => void>;
+}
+
 /** Fills in what a part uses: symbols of the module, exports of other modules, names from outside. */
-function collectPartReferences(module: ModuleModel, source: PartSource, isKnownId: (id: string) => boolean): void {
+function collectPartReferences(
+  module: ModuleModel,
+  source: PartSource,
+  isKnownId: (id: string) => boolean,
+  literals: IdLiterals,
+): void {
   const { part } = source;
   const { params, symbols } = module;
   const addUse = (use: ModuleUse): void => {
@@ -79,11 +97,16 @@ function collectPartReferences(module: ModuleModel, source: PartSource, isKnownI
   const useWhole = (id: string): void => addUse({ id, name: "*", interop: false, member: null, method: false });
   const literal = (value: string | number): void => {
     const id = String(value);
-    if (isKnownId(id)) useWhole(id);
+    if (!isKnownId(id)) return;
+    if (literals.references.has(id)) useWhole(id);
+    else literals.others.push(() => useWhole(id));
   };
 
   const referenceRequire = (context: ReferenceContext): void => {
-    if (!context.called || context.literalArgument === null) return;
+    if (!context.called || context.literalArgument === null) {
+      literals.isDynamic ||= context.member === null || context.member === "bind" || context.member === "call" || context.member === "apply";
+      return;
+    }
     const id = String(context.literalArgument);
     if (!isKnownId(id)) return;
     if (context.second === null) useWhole(id);
