@@ -1,7 +1,8 @@
 import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
 import { staticName } from "./collect-references";
 import type { ModuleSymbol } from "./model";
-import { isPlainLiteral, isPure, propertyName, type PurityContext } from "./purity";
+import { isPlainLiteral, propertyName } from "./known-values";
+import { isPure, type PurityContext } from "./purity";
 
 /**
  * The symbols on whose own objects alone a statement has its effect (`X.displayName = "X"`), or null when it
@@ -69,7 +70,7 @@ function findOwnObject(node: AnyNode, context: PurityContext): ModuleSymbol | nu
   if (node.type === "MemberExpression" && staticName(node) === "prototype") {
     const owner = node.object as AnyNode;
     const symbol = owner.type === "Identifier" ? context.symbols.get(owner.name) : undefined;
-    const own = symbol && !symbol.prototypeReplaced && isFresh(symbol, context, new Set()) && holdsFunction(symbol);
+    const own = symbol && !symbol.writtenMembers?.has("prototype") && isFresh(symbol, context, new Set()) && holdsFunction(symbol);
     return own ? symbol : null;
   }
   const symbol = node.type === "Identifier" ? context.symbols.get(node.name) : undefined;

@@ -129,7 +129,7 @@ function collectPartReferences(
     const { binding } = symbol;
     if (binding === null) {
       if (context.written && context.member === null) symbol.values = null;
-      if (context.written && context.member === "prototype") symbol.prototypeReplaced = true;
+      if (context.written && context.member !== null) (symbol.writtenMembers ??= new Set()).add(context.member);
       return;
     }
     if (context.written && context.member === null) {

@@ -229,7 +229,7 @@ export function declareSymbol(module: ModuleModel, name: string, part: Part): Mo
   let symbol = module.symbols.get(name);
   if (!symbol) {
     symbol = {
-      name, region: part.region, declaredBy: [], binding: null, prototypeReplaced: false, aliases: new Set(), attached: [], values: [], stamp: 0,
+      name, region: part.region, declaredBy: [], binding: null, writtenMembers: null, aliases: new Set(), attached: [], values: [], stamp: 0,
     };
     module.symbols.set(name, symbol);
   } else if (symbol.binding !== null) {

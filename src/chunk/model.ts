@@ -23,8 +23,8 @@ export interface ModuleSymbol {
   declaredBy: Part[];
   /** Set for `var x = __webpack_require__(id)` and for `.n(x)` of it. */
   binding: ImportBinding | null;
-  /** `x.prototype = …` happens somewhere: its prototype may be another object's. */
-  prototypeReplaced: boolean;
+  /** Names of the properties that are assigned to somewhere (`x.prototype = …`); null when none is. */
+  writtenMembers: Set<string> | null;
   /** Other symbols whose object it may hold: whoever needs one of those may see what is done to this one. */
   aliases: Set<ModuleSymbol>;
   /** Parts whose only effect is on an object that the symbol may hold; live as soon as the symbol is. */

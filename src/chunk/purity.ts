@@ -1,5 +1,6 @@
-import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
+import type { AnyNode, Class, Node } from "acorn";
 import { staticName } from "./collect-references";
+import { readsKnownValue } from "./known-values";
 import type { FactoryParams, ModuleSymbol } from "./model";
 
 /** What the purity rules look things up in. */
@@ -132,14 +133,12 @@ function isPureRead(node: AnyNode & { type: "MemberExpression" }, context: Purit
   switch (object.type) {
     case "Identifier": {
       const symbol = context.symbols.get(object.name);
-      if (symbol) return symbol.binding !== null || isKnownObject(symbol, context);
+      if (symbol) return symbol.binding !== null || readsKnownValue(node, context);
       if (object.name === context.params.require) return staticName(node) === "g";
       return isBuiltin(object.name, context);
     }
-    case "MemberExpression": {
-      const path = globalPath(object, context);
-      return path !== null && path.endsWith(".prototype");
-    }
+    case "MemberExpression":
+      return isBuiltinPrototype(object, context) || readsKnownValue(node, context);
     case "CallExpression":
       if (requiredId(object, context) !== null) return isPure(object, context);
       return isInteropCall(object, context);
@@ -148,39 +147,9 @@ function isPureRead(node: AnyNode & { type: "MemberExpression" }, context: Purit
   }
 }
 
-/** The symbol always holds an object whose own properties are read without running code. */
-function isKnownObject(symbol: ModuleSymbol, context: PurityContext): boolean {
-  if (symbol.values === null || symbol.values.length === 0) return false;
-  return symbol.values.every((generic) => {
-    const value = generic as AnyNode;
-    switch (value.type) {
-      case "FunctionDeclaration":
-      case "FunctionExpression":
-      case "ArrowFunctionExpression":
-      case "ArrayExpression":
-        return true;
-      case "ClassDeclaration":
-      case "ClassExpression":
-        return value.superClass == null && !value.body.body.some((element) => "kind" in element && element.static && element.kind === "get");
-      case "ObjectExpression":
-        return isPlainLiteral(value);
-      case "MemberExpression":
-        return globalPath(value, context)?.endsWith(".prototype") ?? false;
-      default:
-        return false;
-    }
-  });
-}
-
-/** An object literal without accessors, spreads and a prototype of its own. */
-export function isPlainLiteral(node: ObjectExpression): boolean {
-  return node.properties.every((property) => property.type === "Property" && property.kind === "init" && propertyName(property) !== "__proto__");
-}
-
-/** The static name of a property, or null. */
-export function propertyName({ key, computed }: Property): string | null {
-  if (key.type === "Identifier") return computed ? null : key.name;
-  return key.type === "Literal" ? String(key.value) : null;
+/** `Array.prototype` and its like. */
+export function isBuiltinPrototype(node: AnyNode, context: PurityContext): boolean {
+  return globalPath(node, context)?.endsWith(".prototype") ?? false;
 }
 
 /** `Object.prototype` for that expression where `Object` is the global one; null for anything else. */

@@ -22,12 +22,6 @@ const leastTotals: Record<Mode, number> = { production: 60, development: 57 };
 /** Percentage points that Rspack may lie apart from webpack. */
 const tolerance = 3;
 
-/**
- * Of the same cut text of chart.js SWC makes 157.4 kB and Terser 155.2, but of the uncut one SWC makes less
- * (202.1 and 207.4). That alone is more than three points.
- */
-const minimizerTolerance: Record<string, number> = { "chart.js": 4 };
-
 const figures = new Map<string, DemoFigures>();
 const figuresOf = (bundler: Bundler, mode: Mode): DemoFigures => {
   const found = figures.get(`${bundler} ${mode}`);
@@ -73,6 +67,6 @@ describe("each library of the example federation in production", () => {
       const { libraries } = figuresOf(bundler, "production");
       return reduction(libraries.find((library) => library.key === key)!);
     });
-    expect(rspack!).toBeGreaterThanOrEqual(webpack! - (minimizerTolerance[key] ?? tolerance));
+    expect(rspack!).toBeGreaterThanOrEqual(webpack! - tolerance);
   });
 });
