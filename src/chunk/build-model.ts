@@ -1,29 +1,24 @@
 import { FedshakeError } from "../errors";
-import type { BuildFacts } from "../types";
+import type { BuildFacts, ModuleFacts } from "../types";
 import { buildModule } from "./build-module";
 import type { ChunkModel, FileModel, ModuleModel, TableEntry } from "./model";
-import { findModuleTables, parseAsset } from "./parse-asset";
-import { isSeparator, parseSlice, scanModules, type ModuleSlice } from "./scan-modules";
+import { findModuleTables, parseAsset, type ModuleEntry, type ParsedCode } from "./parse-asset";
+import { findSliceEnd, isSeparator, parseSlice, scanModules, type ModuleSlice } from "./scan-modules";
 
 /**
- * Reads the chunks that hold shared modules into a model: modules, their parts, and what each part declares
- * and uses. Files that do not parse or whose modules cannot be told apart are left out, with a bailout; a module
- * with something unknown in it is opaque, and its neighbours are not. Other files are not read.
+ * Finds the modules of the chunks that hold shared modules, to be read into models when they are asked for:
+ * their parts, and what each part declares and uses. A file that does not parse, or whose modules cannot be told
+ * apart, is left out, with a bailout; a module with something unknown in it is opaque, and its neighbours are
+ * not. Other files are not read.
  *
  * @param files Unminified text, as it stands before the minimizer.
  */
 export function buildChunkModel(facts: BuildFacts, files: ReadonlyArray<{ name: string; text: string }>): ChunkModel {
-  const model: ChunkModel = { facts, files: [], modules: new Map(), bailouts: [] };
+  const model = new LazyChunkModel(facts);
   const expected = sharedModulesByFile(facts);
   for (const { name, text } of files) {
     const ids = expected.get(name);
-    if (!ids) continue;
-    try {
-      model.files.push(readFile(model, name, text, ids));
-    } catch (error) {
-      if (!(error instanceof FedshakeError)) throw error;
-      model.bailouts.push({ file: name, module: null, reason: error.reason });
-    }
+    if (ids) model.addFile(name, text, ids);
   }
   return model;
 }
@@ -38,62 +33,132 @@ function sharedModulesByFile({ chunks, modules }: BuildFacts): Map<string, Set<s
   return byFile;
 }
 
-function readFile(model: ChunkModel, name: string, text: string, expected: ReadonlySet<string>): FileModel {
-  const isKnownId = createIdTest(model.facts);
-  const scanned = scanModules(text, isKnownId, expected);
-  if (scanned !== null) {
-    const entries: TableEntry[] = [];
-    for (const slice of scanned.slices) {
-      const entry = readSlice(model, name, text, slice);
-      if (entry === null) break;
-      entries.push(entry);
-    }
-    if (entries.length === scanned.slices.length) {
-      for (const { module } of entries) if (module) addModule(model, name, module);
-      return { name, text, tables: [{ start: scanned.tableStart, end: scanned.tableEnd, entries }] };
-    }
-  }
-  const { program, comments, pure } = parseAsset(name, text);
-  const tables = findModuleTables(program, isKnownId).map(({ start, end, entries }) => ({
-    start,
-    end,
-    entries: entries.map((entry): TableEntry => {
-      const facts = model.facts.modules.get(entry.id);
-      const module = facts?.shared ? buildModule(text, { ...entry, comments, pure }, facts, isKnownId) : null;
-      if (module) addModule(model, name, module);
-      return { id: entry.id, start: entry.start, end: entry.end, module };
-    }),
-  }));
-  return { name, text, tables };
-}
-
-/** Models a slice, or takes the model of equal text. The end of a module that is never cut is not exact. */
-function readSlice(model: ChunkModel, file: string, text: string, slice: ModuleSlice): TableEntry | null {
-  const { id, start } = slice;
-  const facts = model.facts.modules.get(id);
-  if (!facts?.shared) {
-    const parsed = parseSlice(text, slice);
-    return parsed && { id, start, end: parsed.end, module: null };
-  }
-  const same = model.modules.get(id)?.find((module) => {
-    const length = module.end - module.start;
-    return text.startsWith(module.text.slice(module.start, module.end), start) && isSeparator(text, start + length, slice.end);
-  });
-  if (same) return { id, start, end: start + same.end - same.start, module: same };
-  const parsed = parseSlice(text, slice);
-  if (parsed === null) return null;
-  return { id, start, end: parsed.end, module: buildModule(text, parsed, facts, createIdTest(model.facts)) };
-}
-
-function addModule(model: ChunkModel, file: string, module: ModuleModel): void {
-  const models = model.modules.get(module.id);
-  if (models?.includes(module)) return;
-  if (models) models.push(module);
-  else model.modules.set(module.id, [module]);
-  if (module.opaque) model.bailouts.push({ file, module: module.facts.name, reason: module.opaque });
-}
-
 /** Tells whether a text names a module of the build. */
 export function createIdTest({ modules, consumes }: BuildFacts): (id: string) => boolean {
   return (id) => modules.has(id) || consumes.has(id);
+}
+
+/** Where an entry stands, and what is needed to read it. */
+interface Place {
+  file: FileModel;
+  entry: TableEntry;
+  slice: ModuleSlice;
+}
+
+class LazyChunkModel implements ChunkModel {
+  readonly files: FileModel[] = [];
+  readonly bailouts: ChunkModel["bailouts"] = [];
+  readonly #isKnownId: (id: string) => boolean;
+  /** By module id; the places of one that has been read are gone. */
+  readonly #unread = new Map<string, Place[]>();
+  readonly #models = new Map<string, ModuleModel[]>();
+  readonly #modelOf = new Map<TableEntry, ModuleModel>();
+  /** Files that were parsed as a whole; places in them are void. */
+  readonly #whole = new Set<FileModel>();
+
+  constructor(readonly facts: BuildFacts) {
+    this.#isKnownId = createIdTest(facts);
+  }
+
+  addFile(name: string, text: string, expected: ReadonlySet<string>): void {
+    const scanned = scanModules(text, this.#isKnownId, expected);
+    const file: FileModel = { name, text, tables: [] };
+    if (scanned === null || !this.#addSlices(file, scanned.slices, scanned.tableStart, scanned.tableEnd)) this.#readWhole(file);
+    if (file.tables.length > 0) this.files.push(file);
+  }
+
+  has(id: string): boolean {
+    return this.#models.has(id) || this.#unread.has(id);
+  }
+
+  read(id: string): readonly ModuleModel[] {
+    const places = this.#unread.get(id);
+    if (places) {
+      this.#unread.delete(id);
+      for (const place of places) this.#readPlace(place);
+    }
+    return this.peek(id);
+  }
+
+  peek(id: string): readonly ModuleModel[] {
+    return this.#models.get(id) ?? [];
+  }
+
+  modelOf(entry: TableEntry): ModuleModel | null {
+    return this.#modelOf.get(entry) ?? null;
+  }
+
+  #addSlices(file: FileModel, slices: readonly ModuleSlice[], start: number, end: number): boolean {
+    const places: Place[] = [];
+    for (const slice of slices) {
+      const sliceEnd = findSliceEnd(file.text, slice) ?? parseSlice(file.text, slice)?.end;
+      if (sliceEnd === undefined) return false;
+      const shared = this.facts.modules.get(slice.id)?.shared ?? false;
+      places.push({ file, slice, entry: { id: slice.id, start: slice.start, end: sliceEnd, shared } });
+    }
+    file.tables.push({ start, end, entries: places.map(({ entry }) => entry) });
+    for (const place of places) {
+      if (!place.entry.shared) continue;
+      const others = this.#unread.get(place.entry.id);
+      if (others) others.push(place);
+      else this.#unread.set(place.entry.id, [place]);
+    }
+    return true;
+  }
+
+  #readPlace({ file, entry, slice }: Place): void {
+    if (this.#whole.has(file)) return;
+    const { text } = file;
+    const { id, start } = slice;
+    const same = this.peek(id).find((module) => {
+      const length = module.end - module.start;
+      return text.startsWith(module.text.slice(module.start, module.end), start) && isSeparator(text, start + length, slice.end);
+    });
+    if (same) {
+      entry.end = start + same.end - same.start;
+      this.#modelOf.set(entry, same);
+      return;
+    }
+    const parsed = parseSlice(text, slice);
+    if (parsed === null) return this.#readWhole(file);
+    entry.end = parsed.end;
+    this.#addModel(file, entry, parsed);
+  }
+
+  /** Reads a file whose modules cannot be told apart without parsing all of it. */
+  #readWhole(file: FileModel): void {
+    const known = new Map(file.tables.flatMap(({ entries }) => entries.map((entry) => [entry.start, entry])));
+    file.tables = [];
+    this.#whole.add(file);
+    try {
+      const { program, comments, pure } = parseAsset(file.name, file.text);
+      for (const { start, end, entries } of findModuleTables(program, this.#isKnownId)) {
+        const table = { start, end, entries: [] as TableEntry[] };
+        file.tables.push(table);
+        for (const parsed of entries) {
+          const { id } = parsed;
+          const before = known.get(parsed.start);
+          const module = before?.id === id ? this.modelOf(before) : null;
+          const shared = this.facts.modules.get(id)?.shared ?? false;
+          const entry: TableEntry = { id, start: parsed.start, end: parsed.end, shared };
+          table.entries.push(entry);
+          if (module) this.#modelOf.set(entry, module);
+          else if (shared) this.#addModel(file, entry, { ...parsed, comments, pure });
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof FedshakeError)) throw error;
+      this.bailouts.push({ file: file.name, module: null, reason: error.reason });
+    }
+  }
+
+  #addModel({ name, text }: FileModel, entry: TableEntry, parsed: ModuleEntry & ParsedCode): void {
+    const { id } = entry;
+    const module = buildModule(text, parsed, this.facts.modules.get(id) as ModuleFacts, this.#isKnownId);
+    this.#modelOf.set(entry, module);
+    const models = this.#models.get(id);
+    if (models) models.push(module);
+    else this.#models.set(id, [module]);
+    if (module.opaque) this.bailouts.push({ file: name, module: module.facts.name, reason: module.opaque });
+  }
 }

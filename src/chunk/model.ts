@@ -175,17 +175,27 @@ export interface TableModel {
 export interface TableEntry {
   id: string;
   start: number;
+  /** Exact where the module was read; else where the bundlers' way of ending a module says. */
   end: number;
-  /** Null for a module that is never cut. Equal text in several files shares one model. */
-  module: ModuleModel | null;
+  /** False for a module that is never cut. */
+  shared: boolean;
 }
 
-/** All chunks of a build that hold shared modules. Built once, then only queried and marked. */
+/**
+ * All chunks of a build that hold shared modules. A module is read when it is first asked for; what has been
+ * read is only queried and marked.
+ */
 export interface ChunkModel {
   facts: BuildFacts;
   files: FileModel[];
-  /** Every shared module; several models of one id where its text differs between files. */
-  modules: Map<string, ModuleModel[]>;
-  /** Things kept whole, for the report: file, module and reason. */
+  /** Whether a chunk holds that shared module. */
+  has(id: string): boolean;
+  /** The models of a shared module, read now if need be: several where its text differs between files, none when no chunk holds it. */
+  read(id: string): readonly ModuleModel[];
+  /** The same, of modules that have been read; none for others. */
+  peek(id: string): readonly ModuleModel[];
+  /** The model of one entry, if it has been read. Equal text in several files shares one. */
+  modelOf(entry: TableEntry): ModuleModel | null;
+  /** Things kept whole, for the report: file, module and reason. Without a module, the file could not be read. */
   bailouts: Array<{ file: string; module: string | null; reason: string }>;
 }

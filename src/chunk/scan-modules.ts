@@ -8,6 +8,8 @@ export interface ModuleSlice {
   start: number;
   /** Start of the next boundary's line, or the end of the table. */
   end: number;
+  /** The parsed property, where the scan had to parse it. */
+  property?: ParsedProperty;
 }
 
 export interface ScannedAsset {
@@ -48,9 +50,10 @@ export function scanModules(text: string, isKnownId: (id: string) => boolean, ex
 
   const before = text.slice(0, first.start).replace(/\s*(?:\/\*{3}\/ )?$/, "");
   if (!before.endsWith("{")) return null;
-  const tableEnd = findTableEnd(text, last);
-  if (tableEnd === null) return null;
-  last.end = tableEnd;
+  const property = parseProperty(text, last.start);
+  const tableEnd = property && findTableEnd(text, property);
+  if (property === null || tableEnd === null) return null;
+  Object.assign(last, { property, end: tableEnd });
   return isTableSkeleton(before, text.slice(tableEnd)) ? { tableStart: before.length, tableEnd, slices } : null;
 }
 
@@ -63,11 +66,9 @@ function readString(key: string): string | null {
 }
 
 /** The closing brace of the table stands after the last property, which has to be parsed to know its end. */
-function findTableEnd(text: string, last: ModuleSlice): number | null {
-  const parsed = parseProperty(text, last.start);
-  if (parsed === null) return null;
-  if (parsed.next === tokTypes.braceR) return parsed.nextStart;
-  TABLE_END.lastIndex = parsed.nextStart;
+function findTableEnd(text: string, { next, nextStart }: ParsedProperty): number | null {
+  if (next === tokTypes.braceR) return nextStart;
+  TABLE_END.lastIndex = nextStart;
   return TABLE_END.test(text) ? TABLE_END.lastIndex - 1 : null;
 }
 
@@ -94,11 +95,23 @@ function isTableSkeleton(before: string, after: string): boolean {
 
 /** Parses one slice. Null when it is not exactly the property of its id. */
 export function parseSlice(text: string, slice: ModuleSlice): (ModuleEntry & ParsedCode) | null {
-  const parsed = parseProperty(text, slice.start);
+  const parsed = slice.property ?? parseProperty(text, slice.start);
   if (parsed === null || parsed.nextStart > slice.end) return null;
   if (!isSeparator(text, parsed.property.end, slice.end)) return null;
   const entry = readEntry(parsed.property);
   return entry === null || entry.id !== slice.id ? null : { ...entry, comments: parsed.comments, pure: parsed.pure };
+}
+
+/** How a module function ends, and what separates it from the next one. */
+const ENDING = /[})](?=\s*(?:,\s*)?$)/;
+/** Longer than what the bundlers write after a module. */
+const TAIL_LENGTH = 64;
+
+/** Where a slice's property ends, by what the bundlers write after it and without parsing it; null when that is not there. */
+export function findSliceEnd(text: string, { start, end }: ModuleSlice): number | null {
+  const tailStart = Math.max(start, end - TAIL_LENGTH);
+  const match = ENDING.exec(text.slice(tailStart, end));
+  return match && tailStart + match.index + 1;
 }
 
 /** Whether only a comma, white space and comments stand between two offsets. */

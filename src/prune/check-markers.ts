@@ -2,12 +2,13 @@ import type { ChunkModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import { pairMarkers, parseMarkers } from "../markers";
 
-/** Finds markers in the chunks that say nothing or do not pair: at most one finding for each module. */
+/** Finds markers that say nothing or do not pair, in the modules that were read: at most one finding for each module. */
 export function checkMarkers(model: ChunkModel): FedshakeError[] {
   const findings: FedshakeError[] = [];
   const checked = new Set<unknown>();
   for (const file of model.files) {
-    for (const { module } of file.tables.flatMap(({ entries }) => entries)) {
+    for (const entry of file.tables.flatMap(({ entries }) => entries)) {
+      const module = model.modelOf(entry);
       if (module === null || module.markers.length === 0 || checked.has(module)) continue;
       checked.add(module);
       const { text } = module;

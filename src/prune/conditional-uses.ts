@@ -1,7 +1,7 @@
 import type { ChunkModel, ModuleModel } from "../chunk";
 import type { ConditionalUses, LibraryDetails, NeedsByKey, SerializedUses, SharedEntryFacts } from "../types";
 import { Marker, type OutsideUse } from "./mark";
-import { findSideEffects, type SideEffects } from "./side-effects";
+import { SideEffects } from "./side-effects";
 
 /** What a build provides under one share key, read from its chunks. */
 export interface ProvidedLibrary {
@@ -13,15 +13,11 @@ export interface ProvidedLibrary {
 
 /**
  * For each shared entry: the exports that it provides, and what each of them makes the library take from other
- * shared libraries. An entry whose module is not in the model provides `"all"` and needs nothing that is known.
+ * shared libraries. An entry whose module cannot be read provides `"all"` and needs all that the graph leads it to.
  */
 export function collectConditionalUses(model: ChunkModel): ProvidedLibrary[] {
-  const sideEffects = findSideEffects(model);
+  const sideEffects = new SideEffects(model);
   return model.facts.shared.map((entry) => {
-    const modules = model.modules.get(entry.moduleId);
-    if (!modules) {
-      return { entry, provided: "all", moduleType: "unknown", conditionalUses: { always: createRecord(), by_export: createRecord() } };
-    }
     const names = providedNames(model, entry.moduleId, new Set());
     return {
       entry,
@@ -74,8 +70,8 @@ export function providedNames(model: ChunkModel, id: string, seen: Set<string>):
   const names = new Set<string>();
   if (seen.has(id)) return names;
   seen.add(id);
-  const copies = model.modules.get(id);
-  if (!copies) return null;
+  const copies = model.read(id);
+  if (copies.length === 0) return null;
   for (const module of copies) {
     if (module.dynamicExports) return null;
     for (const name of module.exports.keys()) if (name !== "__esModule") names.add(name);
@@ -102,9 +98,9 @@ function hasEsModuleFlag(model: ChunkModel, id: string): boolean {
 
 /** The module that `module.exports = require(…)` chains end at. */
 function finalModule(model: ChunkModel, id: string): ModuleModel | undefined {
-  let module = model.modules.get(id)?.[0];
+  let module = model.read(id)[0];
   for (let steps = 0; module && module.forwards.length === 1 && steps < 100; steps++) {
-    const next: ModuleModel | undefined = model.modules.get(module.forwards[0] as string)?.[0];
+    const next: ModuleModel | undefined = model.read(module.forwards[0] as string)[0];
     if (!next) return module;
     module = next;
   }

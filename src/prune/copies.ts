@@ -15,7 +15,7 @@ export function findNeededCopies(model: ChunkModel, stamp: number): CopyTest {
   const chunksOf = new Map<string, number[]>();
   chunks.forEach(({ moduleIds }, chunk) => {
     for (const id of moduleIds) {
-      if (!model.modules.has(id)) continue;
+      if (!model.has(id)) continue;
       const list = chunksOf.get(id);
       if (list) list.push(chunk);
       else chunksOf.set(id, [chunk]);
@@ -37,7 +37,7 @@ export function findNeededCopies(model: ChunkModel, stamp: number): CopyTest {
   const required = new Map<string, Set<string>>();
   const requiredBy = (id: string): Set<string> => {
     let ids = required.get(id);
-    if (!ids) required.set(id, (ids = collectRequired(model.modules.get(id) ?? [], stamp)));
+    if (!ids) required.set(id, (ids = collectRequired(model.peek(id), stamp)));
     return ids;
   };
 

@@ -70,11 +70,8 @@ export class Marker {
   }
 
   private evaluate(id: string): void {
-    const copies = this.model.modules.get(id);
-    if (!copies) {
-      this.outsideUse(id);
-      return;
-    }
+    const copies = this.model.read(id);
+    if (copies.length === 0) return this.evaluateOutside(id);
     for (const module of copies) {
       if (this.isMarked(module.stamp)) continue;
       module.stamp = this.stamp;
@@ -94,7 +91,7 @@ export class Marker {
     for (const imported of region.imports ?? []) {
       if ("inner" in imported) {
         const inner = module.regions[imported.inner];
-        if (inner && this.sideEffects.isRegionNeeded(inner)) this.evaluateRegion(module, imported.inner);
+        if (inner && this.sideEffects.isRegionNeeded(module, inner)) this.evaluateRegion(module, imported.inner);
       } else {
         const requires = module.requires.get(imported.id);
         if (requires && this.sideEffects.isEvaluationNeeded(imported.id, true)) {
@@ -110,8 +107,8 @@ export class Marker {
   }
 
   private useExport(use: ModuleUse): void {
-    const copies = this.model.modules.get(use.id);
-    if (!copies) return this.useOutside(use);
+    const copies = this.model.read(use.id);
+    if (copies.length === 0) return this.useOutside(use);
     this.evaluate(use.id);
     for (const module of copies) this.useOf(module, use);
   }
@@ -137,9 +134,19 @@ export class Marker {
   }
 
   private useOutside({ id, name, interop, member }: ModuleUse): void {
+    this.evaluateOutside(id);
     const use = this.outsideUse(id);
     if (interop && name === "default" && member !== null) use.defaultMembers.add(member);
     else use.names.add(name);
+  }
+
+  /** A shared module that could not be read may use all that the graph says it refers to. */
+  private evaluateOutside(id: string): void {
+    if (this.outside.has(id)) return;
+    this.outsideUse(id);
+    const facts = this.model.facts.modules.get(id);
+    if (!facts?.shared) return;
+    for (const reference of facts.references) this.useExport({ id: reference, name: "*", interop: false, member: null, method: false });
   }
 
   private outsideUse(id: string): OutsideUse {

@@ -5,7 +5,7 @@ import { checkMarkers } from "./check-markers";
 import { serializeNeeds } from "./conditional-uses";
 import { findNeededCopies } from "./copies";
 import { Marker } from "./mark";
-import { findSideEffects } from "./side-effects";
+import { SideEffects } from "./side-effects";
 import { editsOf, sweepFile } from "./sweep";
 import { verifyCut } from "./verify";
 
@@ -35,37 +35,19 @@ export interface PruneResult {
  * chunk: a file that cannot be cut soundly stays as it is. A shared entry without a root is kept whole.
  */
 export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: { cut: CutMode }): PruneResult {
-  const diagnostics: FedshakeError[] = [];
-  const unread = findUnreadFiles(model);
-  if (unread.length > 0) {
-    // Code that was not read may use any module of the build.
-    for (const { file, reason } of model.bailouts.filter(({ module }) => module === null)) {
-      diagnostics.push(new FedshakeError("PARSE_FAILED", reason.replace(/\.?$/, "."), { file, hint: "All shared chunks of this build are emitted uncut." }));
-    }
-    for (const name of unread) {
-      if (diagnostics.some(({ file }) => file === name)) continue;
-      diagnostics.push(
-        new FedshakeError("PARSE_FAILED", "the modules that the build lists for this chunk were not found in its text.", {
-          file: name,
-          hint: "All shared chunks of this build are emitted uncut.",
-        }),
-      );
-    }
-    return { files: [], libraries: [], needs: {}, diagnostics };
-  }
-
-  // What a marker that does not pair was to enclose is not known.
-  const findings = checkMarkers(model);
-  if (findings.length > 0) return { files: [], libraries: [], needs: {}, diagnostics: findings };
-
-  const marker = new Marker(model, findSideEffects(model));
+  const marker = new Marker(model, new SideEffects(model));
   const usesByModule = new Map(roots.map(({ entry, uses }) => [entry.moduleId, uses]));
   for (const { entry, uses } of roots) marker.mark(entry.moduleId, uses);
   for (const entry of model.facts.shared) if (!usesByModule.has(entry.moduleId)) marker.mark(entry.moduleId, "all");
 
+  // Code that was not read may use any module of the build; what a marker that does not pair was to enclose is not known.
+  const unread = describeUnreadFiles(model);
+  const findings = unread.length > 0 ? unread : checkMarkers(model);
+  if (findings.length > 0) return { files: [], libraries: [], needs: {}, diagnostics: findings };
+
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
-  const cuts = model.files.map((file) => sweepFile(file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
+  const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
   const problem = verifyCut(model, cuts, marker.stamp);
   const needs = serializeNeeds(model, marker.outside);
   if (problem !== null) return { files: [], libraries: [], needs, diagnostics: [problem] };
@@ -73,8 +55,23 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
     files: cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0),
     libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
     needs,
-    diagnostics,
+    diagnostics: [],
   };
+}
+
+/** One error for each file that could not be read as far as the marking needed it. */
+function describeUnreadFiles(model: ChunkModel): FedshakeError[] {
+  const hint = "All shared chunks of this build are emitted uncut.";
+  const unread = findUnreadFiles(model);
+  if (unread.length === 0) return [];
+  const errors = model.bailouts
+    .filter(({ module }) => module === null)
+    .map(({ file, reason }) => new FedshakeError("PARSE_FAILED", reason.replace(/\.?$/, "."), { file, hint }));
+  for (const name of unread) {
+    if (errors.some(({ file }) => file === name)) continue;
+    errors.push(new FedshakeError("PARSE_FAILED", "the modules that the build lists for this chunk were not found in its text.", { file: name, hint }));
+  }
+  return errors;
 }
 
 /** Files of chunks with shared modules in which not every one of these was found. */
@@ -96,11 +93,12 @@ function countModules(model: ChunkModel, entryId: string, stamp: number): Librar
   const seen = new Set<string>([entryId]);
   const counts = { before: 0, after: 0 };
   for (const id of seen) {
-    const module = model.modules.get(id)?.[0];
-    if (!module) continue;
-    counts.before += module.facts.inner?.length ?? 1;
-    counts.after += countLive(module, stamp);
-    for (const reference of module.facts.references) if (model.modules.has(reference)) seen.add(reference);
+    const facts = model.facts.modules.get(id);
+    if (!facts || !model.has(id)) continue;
+    counts.before += facts.inner?.length ?? 1;
+    const [module] = model.peek(id);
+    if (module) counts.after += countLive(module, stamp);
+    for (const reference of facts.references) if (model.has(reference)) seen.add(reference);
   }
   return counts;
 }

@@ -1,80 +1,94 @@
 import type { ChunkModel, ModuleModel, Region } from "../chunk";
 
-/** Answers which evaluations can be left out when nothing of the module is used. */
-export interface SideEffects {
-  /** Whether an import of module `id`, its names unused, must stay. `fromEsm`: the `sideEffects` flag counts. */
-  isEvaluationNeeded(id: string, fromEsm: boolean): boolean;
-  /** The same for an inner module of the same concatenated module. */
-  isRegionNeeded(region: Region): boolean;
+/** A region, and the module that it is of. */
+interface Place {
+  module: ModuleModel;
+  region: Region;
 }
 
 /**
- * Finds every region whose evaluation has an effect: its own, or that of something it imports. The declared
- * `sideEffects` flag ends the search, as in webpack's SideEffectsFlagPlugin; cycles are effect-free as long as
- * nothing on them has an effect.
+ * Answers which evaluations can be left out when nothing of a module is used: those that have no effect, neither
+ * of their own nor of something that they import. The declared `sideEffects` flag ends the search, as in
+ * webpack's SideEffectsFlagPlugin; cycles are effect-free as long as nothing on them has an effect. Modules are
+ * read as far as the answer needs them.
  */
-export function findSideEffects(model: ChunkModel): SideEffects {
-  const effectful = new Set<Region>();
-  const importers = new Map<Region, Region[]>();
-  const queue: Region[] = [];
+export class SideEffects {
+  readonly #known = new Map<Region, boolean>();
 
-  const link = (from: Region, to: Region): void => {
-    const list = importers.get(to);
-    if (list) list.push(from);
-    else importers.set(to, [from]);
-  };
-  const add = (region: Region): void => {
-    if (effectful.has(region)) return;
-    effectful.add(region);
-    queue.push(region);
-  };
-  const linkModule = (from: Region, id: string, fromEsm: boolean): void => {
-    const copies = model.modules.get(id);
-    if (!copies) return add(from);
-    for (const copy of copies) {
-      if (fromEsm && copy.facts.sideEffectFree) continue;
-      const root = rootRegion(copy);
-      if (root) link(from, root);
-      if (copy.preamble.some(({ effect }) => effect)) add(from);
-    }
-  };
+  constructor(private readonly model: ChunkModel) {}
 
-  for (const copies of model.modules.values()) {
-    for (const module of copies) {
-      for (const region of module.regions) {
-        for (const part of region.effects) {
-          if (part.effect) add(region);
-          for (const id of part.evaluates) linkModule(region, id, module.kind === "esm");
-        }
-        for (const imported of region.imports ?? []) {
-          if ("id" in imported) {
-            if (module.requires.has(imported.id)) linkModule(region, imported.id, true);
-          } else {
-            const inner = module.regions[imported.inner];
-            if (inner && !inner.sideEffectFree) link(region, inner);
-          }
-        }
+  /** Whether an import of module `id`, its names unused, must stay. `fromEsm`: the `sideEffects` flag counts. */
+  isEvaluationNeeded(id: string, fromEsm: boolean): boolean {
+    if (!this.model.has(id)) return true;
+    if (fromEsm && this.model.facts.modules.get(id)?.sideEffectFree) return false;
+    const copies = this.model.read(id);
+    return copies.length === 0 || copies.some((module) => this.#isModuleNeeded(module));
+  }
+
+  /** The same for an inner module of the same concatenated module. */
+  isRegionNeeded(module: ModuleModel, region: Region): boolean {
+    return !region.sideEffectFree && this.#isEffectful({ module, region });
+  }
+
+  #isModuleNeeded(module: ModuleModel): boolean {
+    const region = rootRegion(module);
+    return region === undefined || hasEffectfulPreamble(module) || this.#isEffectful({ module, region });
+  }
+
+  #isEffectful(start: Place): boolean {
+    const known = this.#known.get(start.region);
+    if (known !== undefined) return known;
+    const importers = new Map<Region, Region | null>([[start.region, null]]);
+    const places = [start];
+    for (const place of places) {
+      if (this.#known.get(place.region) === false) continue;
+      const imported = this.#known.get(place.region) ? null : this.#findImports(place);
+      if (imported === null) {
+        for (let region: Region | null = place.region; region; region = importers.get(region) ?? null) this.#known.set(region, true);
+        return true;
+      }
+      for (const next of imported) {
+        if (importers.has(next.region)) continue;
+        importers.set(next.region, place.region);
+        places.push(next);
       }
     }
-  }
-  for (let region = queue.pop(); region; region = queue.pop()) {
-    for (const importer of importers.get(region) ?? []) add(importer);
+    for (const region of importers.keys()) this.#known.set(region, false);
+    return false;
   }
 
-  const isEffectful = (module: ModuleModel, fromEsm: boolean): boolean => {
-    if (fromEsm && module.facts.sideEffectFree) return false;
-    const root = rootRegion(module);
-    return root === undefined || effectful.has(root) || module.preamble.some(({ effect }) => effect);
-  };
-  const needed = { esm: new Set<string>(), commonjs: new Set<string>() };
-  for (const [id, copies] of model.modules) {
-    if (copies.some((copy) => isEffectful(copy, true))) needed.esm.add(id);
-    if (copies.some((copy) => isEffectful(copy, false))) needed.commonjs.add(id);
+  /** The regions on whose effects a region's depends; null where it has one itself. */
+  #findImports({ module, region }: Place): Place[] | null {
+    if (region.effects.some(({ effect }) => effect)) return null;
+    const imports: Place[] = [];
+    const add = (id: string, fromEsm: boolean): boolean => {
+      if (!this.model.has(id)) return false;
+      if (fromEsm && this.model.facts.modules.get(id)?.sideEffectFree) return true;
+      const copies = this.model.read(id);
+      for (const copy of copies) {
+        const root = rootRegion(copy);
+        if (root === undefined || hasEffectfulPreamble(copy)) return false;
+        imports.push({ module: copy, region: root });
+      }
+      return copies.length > 0;
+    };
+    for (const part of region.effects) {
+      for (const id of part.evaluates) if (!add(id, module.kind === "esm")) return null;
+    }
+    for (const imported of region.imports ?? []) {
+      if ("id" in imported) {
+        if (module.requires.has(imported.id) && !add(imported.id, true)) return null;
+        continue;
+      }
+      const inner = module.regions[imported.inner];
+      if (inner && !inner.sideEffectFree) imports.push({ module, region: inner });
+    }
+    return imports;
   }
-  return {
-    isEvaluationNeeded: (id, fromEsm) => (fromEsm ? needed.esm : needed.commonjs).has(id) || !model.modules.has(id),
-    isRegionNeeded: (region) => !region.sideEffectFree && effectful.has(region),
-  };
+}
+
+function hasEffectfulPreamble({ preamble }: ModuleModel): boolean {
+  return preamble.some(({ effect }) => effect);
 }
 
 /** The region whose evaluation is the module's. */

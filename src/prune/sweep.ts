@@ -1,4 +1,4 @@
-import type { FileModel, Item, ModuleModel, Part, PartList, TableEntry, TextRange } from "../chunk";
+import type { ChunkModel, FileModel, Item, ModuleModel, Part, PartList, TableEntry, TextRange } from "../chunk";
 import type { CutMode, Edit } from "../types";
 import type { CopyTest } from "./copies";
 
@@ -21,15 +21,15 @@ export interface FileCut {
 }
 
 /** Finds all that was not marked. Every list of edits is sorted and without overlaps. */
-export function sweepFile(file: FileModel, options: SweepOptions): FileCut {
+export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOptions): FileCut {
   const cut: FileCut = { file, tableEdits: [], kept: [] };
-  const isDead = ({ module, id }: TableEntry): boolean =>
-    module !== null && (module.stamp !== options.stamp || !options.isCopyNeeded(file.name, id));
+  const isDead = (entry: TableEntry): boolean =>
+    entry.shared && (model.modelOf(entry)?.stamp !== options.stamp || !options.isCopyNeeded(file.name, entry.id));
   for (const table of file.tables) {
     removeFromList(table.entries, isDead, table.start, table.end, cut.tableEdits);
     for (const entry of table.entries) {
       if (isDead(entry)) continue;
-      const { module } = entry;
+      const module = model.modelOf(entry);
       const edits = module === null ? [] : dropMarkers(module, module.opaque === null ? sweepModule(module, options) : []);
       const offset = module === null ? 0 : entry.start - module.start;
       cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })) });

@@ -17,10 +17,11 @@ export function verifyCut(model: ChunkModel, cuts: readonly FileCut[], stamp: nu
     const outline = verifyOutline(cut);
     if (outline !== null) return failure(cut.file.name, outline);
     for (const { entry, edits } of cut.kept) {
-      if (entry.module === null || edits.length === 0 || checked.has(entry.module)) continue;
-      checked.add(entry.module);
-      const problem = verifyModule(model, entry.module, cutModuleText(cut.file.text, entry, edits), stamp);
-      if (problem !== null) return failure(cut.file.name, `the module "${entry.module.facts.name}" ${problem}`);
+      const module = model.modelOf(entry);
+      if (module === null || edits.length === 0 || checked.has(module)) continue;
+      checked.add(module);
+      const problem = verifyModule(model, module, cutModuleText(cut.file.text, entry, edits), stamp);
+      if (problem !== null) return failure(cut.file.name, `the module "${module.facts.name}" ${problem}`);
     }
   }
   return null;
@@ -61,7 +62,8 @@ function verifyModule(model: ChunkModel, original: ModuleModel, text: string, st
     for (const id of part.evaluates) required.add(id);
   }
   for (const id of required) {
-    if (model.modules.get(id)?.some((target) => target.stamp !== stamp)) return `requires the module "${id}", which was cut`;
+    const targets = model.peek(id);
+    if (model.has(id) && (targets.length === 0 || targets.some((target) => target.stamp !== stamp))) return `requires the module "${id}", which was cut`;
   }
   for (const [name, parts] of original.exports) {
     if (parts.some((part) => part.stamp === stamp) && !cut.exports.has(name)) return `lost its export "${name}"`;
