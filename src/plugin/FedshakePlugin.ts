@@ -76,6 +76,7 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
   for (const file of usage?.files ?? []) compilation.fileDependencies.add(file);
   for (const error of usage?.errors ?? []) report(error);
   const cuttable = usage && usage.errors.length === 0 ? usage : null;
+  if (options.report === null && !cuttable) return;
 
   let built: ModuleIndex | null = null;
   const getIndex = (): ModuleIndex => (built ??= buildModuleIndex(compilation));
