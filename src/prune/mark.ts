@@ -36,6 +36,12 @@ export class Marker {
     this.run();
   }
 
+  /** Adds a root: the part stays, whether or not anything needs it. */
+  keep(part: Part): void {
+    this.markPart(part);
+    this.run();
+  }
+
   private run(): void {
     for (let part = this.queue.pop(); part; part = this.queue.pop()) {
       this.evaluateRegion(part.module, part.region);
