@@ -11,7 +11,7 @@ const entries = {
   plugin: "src/plugin/index.ts",
   "loaders/annotate": "loaders/annotate.ts",
   "babel-plugin": "src/babel-plugin.ts",
-  "jest-transform": "src/jest-transform.ts",
+  "jest-transform": "src/jest-transform/index.ts",
   markers: "src/markers/index.ts",
 };
 

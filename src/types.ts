@@ -161,3 +161,9 @@ export interface BuildFacts {
 
 /** What becomes of a cut export: gone; a getter of `null`; or a getter that throws and names the remedy. */
 export type CutMode = "remove" | "null" | "throw";
+
+/**
+ * The shared libraries of a toolchain that has no federation plugin to read them from: for each share key the package
+ * request (`react-dom/client`) or path that it stands for, or an array of keys that are requests themselves.
+ */
+export type SharedRequests = readonly string[] | Record<string, string>;

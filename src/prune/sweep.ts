@@ -1,4 +1,5 @@
 import type { ChunkModel, FileModel, Item, ModuleModel, Part, PartList, TableEntry, TextRange } from "../chunk";
+import { printCutMessage } from "../cut-message";
 import type { CutMode, Edit } from "../types";
 import type { CopyTest } from "./copies";
 
@@ -146,10 +147,7 @@ function isLeftOut(name: string, cut: CutMode): boolean {
 }
 
 function throwStatement(key: string, name: string): string {
-  const message =
-    `[fedshake] The export "${name}" of the shared library "${key}" was cut, because no app of the federation reported that it uses it. ` +
-    `To keep it, rebuild the app that uses it with fedshake, or add it to the "keep" option: { ${JSON.stringify(key)}: [${JSON.stringify(name)}] }.`;
-  return `throw new Error(${JSON.stringify(message)});`;
+  return `throw new Error(${JSON.stringify(printCutMessage(key, name))});`;
 }
 
 /**

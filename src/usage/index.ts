@@ -1,3 +1,4 @@
+export { admitsVersion } from "./admits-version";
 export { completeUsage, type CompleteUsage } from "./complete";
 export { createReport, type BuildUsage, type LibraryUsage } from "./create";
 export { mergeReports } from "./merge";

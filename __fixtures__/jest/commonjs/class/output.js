@@ -1,0 +1,10 @@
+module.exports = class Library {
+  #secret = 1;
+  static cut() {}
+  static kept = new this();
+  get secret() {
+    return this.#secret;
+  }
+};
+
+;/* istanbul ignore next */ module.exports = GUARD.exports(module.exports);

@@ -1,0 +1,3 @@
+module.exports = require("./other.cjs");
+
+;/* istanbul ignore next */ module.exports = GUARD.exports(module.exports);

@@ -1,0 +1,1 @@
+module.exports = Object.freeze({ kept: 1, cut: () => 2 });

@@ -1,0 +1,3 @@
+module.exports = "a string";
+
+;/* istanbul ignore next */ module.exports = GUARD.exports(module.exports);

@@ -1,0 +1,4 @@
+export default class {
+  static value = 1;
+}
+export const kept = 1

@@ -1,0 +1,4 @@
+export const kept = run();
+export default function run() {
+  return "hoisted";
+}

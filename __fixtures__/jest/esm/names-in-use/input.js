@@ -1,0 +1,3 @@
+const __fedshake = "taken";
+export const kept = __fedshake;
+export const cut = () => 1;

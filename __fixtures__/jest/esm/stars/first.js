@@ -1,0 +1,2 @@
+globalThis.log.push("first");
+export const a = 1, b = 2;

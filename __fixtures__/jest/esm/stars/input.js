@@ -1,0 +1,3 @@
+export * from "./first.js";
+export * from "./second.js";
+export const own = 1;

@@ -1,0 +1,2 @@
+export * from "shapes";
+export { cube as reexported } from "shapes";

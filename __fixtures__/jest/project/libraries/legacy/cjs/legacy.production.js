@@ -1,0 +1,1 @@
+throw new Error("Jest sets NODE_ENV to test");

@@ -1,0 +1,13 @@
+if (typeof module === "undefined") {
+  return;
+}
+
+function plain(name) {
+  return `plain ${name}`;
+}
+
+plain.used = () => "used";
+plain.unused = () => "unused";
+
+module.exports = plain;
+return "left early";
