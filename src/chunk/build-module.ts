@@ -1,27 +1,34 @@
-import type { AnyNode, Node, Pattern } from "acorn";
+import type { AnyNode, CallExpression, Node, Pattern } from "acorn";
 import type { ModuleFacts } from "../types";
 import { collectAliases } from "./aliases";
 import { findAttachment } from "./attachment";
-import { collectParts, type PartSource } from "./collect-parts";
+import { collectParts } from "./collect-parts";
 import { collectReferences, type ReferenceContext } from "./collect-references";
 import { findRegions } from "./find-regions";
-import type { FactoryParams, ModuleModel, ModuleSymbol, ModuleUse, Part } from "./model";
+import { isHostRequire } from "./module-forms";
+import type { FactoryParams, Item, ModuleModel, ModuleSymbol, ModuleUse, Part, TextRange } from "./model";
 import type { Factory, ModuleEntry, ParsedCode } from "./parse-asset";
+import type { PartSource } from "./PartBuilder";
 import { isPure, isPureClass, type PurityContext } from "./purity";
+import { collectThisReads } from "./this-reads";
 
-/** Models one module of an asset's text. */
+/**
+ * Models one module of an asset's text. Without a module graph that knows what the module refers to, every string
+ * that equals an id counts as naming that module.
+ */
 export function buildModule(
   text: string,
   entry: ModuleEntry & ParsedCode,
   facts: ModuleFacts,
   isKnownId: (id: string) => boolean,
+  hasGraph = true,
 ): ModuleModel {
   const { factory } = entry;
   const { body } = factory;
   const module: ModuleModel = {
     id: entry.id, facts, text, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
     kind: facts.esm === true ? "esm" : "commonjs",
-    opaque: null, dynamicExports: false, esModuleFlag: false, forwards: [], exports: new Map(), parts: [], items: [],
+    opaque: null, dynamicExports: false, esModuleFlag: false, exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), parts: [], items: [],
     symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], root: 0, preamble: [], markers: findMarkers(entry), banners: [], globals: new Set(), stamp: 0,
   };
   if (body.type !== "BlockStatement") {
@@ -35,12 +42,13 @@ export function buildModule(
   if (regions.problem !== null) module.opaque = regions.problem;
 
   const sources = collectParts(module, body.body, regions.regionOf);
+  if (regions.rootBanner) fixBanner(module, regions.rootBanner);
   for (const name of module.symbols.keys()) {
     if (name === module.params.require || name === module.params.exports || name === module.params.module) {
       module.opaque ??= `it declares the name "${name}" of its own parameter`;
     }
   }
-  const literals: IdLiterals = { references: new Set(facts.references), isDynamic: false, others: [] };
+  const literals: IdLiterals = { references: new Set(facts.references), hasGraph, isDynamic: false, others: [] };
   for (const source of sources) collectPartReferences(module, source, isKnownId, literals);
   if (literals.isDynamic) for (const use of literals.others) use();
   if (module.opaque !== null) {
@@ -48,10 +56,19 @@ export function buildModule(
     return module;
   }
   linkAliases(module);
+  if (module.kind === "commonjs") for (const source of sources) linkExportsReadThroughThis(module, source);
   judgeEffects(module, sources, entry.pure);
   // The syntax tree is done with: only ranges and names remain.
   for (const symbol of module.symbols.values()) symbol.values = null;
   return module;
+}
+
+/** The banner that tells which region is the root stays, even if nothing of the region does: as if something followed it. */
+function fixBanner({ items, text }: ModuleModel, { end }: TextRange): void {
+  const after = text[end] === "\n" ? end + 1 : end;
+  const at = items.findIndex((item) => item.start >= after);
+  const item: Item = { start: after, end: after, part: null, lists: [], needsSemicolon: false, fixed: true };
+  items.splice(at < 0 ? items.length : at, 0, item);
 }
 
 const MARKER = /@common:/;
@@ -73,6 +90,7 @@ function factoryParams(factory: Factory): FactoryParams {
  */
 interface IdLiterals {
   references: ReadonlySet<string>;
+  hasGraph: boolean;
   isDynamic: boolean;
   /** Counts one that the graph does not know of. */
   others: Array<() => void>;
@@ -98,13 +116,15 @@ function collectPartReferences(
   const literal = (value: string | number): void => {
     const id = String(value);
     if (!isKnownId(id)) return;
-    if (literals.references.has(id)) useWhole(id);
+    if (literals.references.has(id) || (!literals.hasGraph && typeof value === "string")) useWhole(id);
     else literals.others.push(() => useWhole(id));
   };
 
   const referenceRequire = (context: ReferenceContext): void => {
     if (!context.called || context.literalArgument === null) {
-      literals.isDynamic ||= context.member === null || context.member === "bind" || context.member === "call" || context.member === "apply";
+      const handsOn = context.member === null || context.member === "bind" || context.member === "call" || context.member === "apply";
+      // The tables of all modules and of those that have run; the graph knows what is looked up there.
+      literals.isDynamic ||= handsOn || (!literals.hasGraph && (context.member === "m" || context.member === "c"));
       return;
     }
     const id = String(context.literalArgument);
@@ -125,6 +145,7 @@ function collectPartReferences(
   };
   const referenceSymbol = (symbol: ModuleSymbol, context: ReferenceContext): void => {
     part.symbols.add(symbol);
+    if (module.exportHolders.has(symbol.name)) module.opaque ??= `it hands on "${symbol.name}", which holds its exports`;
     if (context.literalArgument !== null) literal(context.literalArgument);
     const { binding } = symbol;
     if (binding === null) {
@@ -167,6 +188,7 @@ function collectPartReferences(
     unresolvable(reason: string): void {
       module.opaque ??= reason;
     },
+    isHarmless: (call: CallExpression) => isHostRequire(call, module),
   };
   const assignment = assignedSymbol(source, symbols);
   for (const node of source.nodes) {
@@ -216,6 +238,16 @@ function linkAliases({ symbols }: ModuleModel): void {
       const other = symbols.get(name);
       if (other && other.binding === null) symbol.aliases.add(other);
     }
+  }
+}
+
+/** An export that is called on the module may read other exports of it through `this`. */
+function linkExportsReadThroughThis({ symbols, exports, stars }: ModuleModel, { part, judged }: PartSource): void {
+  if (part.exports.length === 0 || judged === null) return;
+  const { names, whole } = collectThisReads(judged as AnyNode, symbols);
+  for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
+  for (const id of stars) {
+    for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
   }
 }
 
@@ -269,9 +301,10 @@ function makeOpaque(module: ModuleModel, reason: string, factory: Node, isKnownI
   module.symbols.clear();
   module.items = [];
   module.forwards = [];
+  module.stars = [];
   module.requires.clear();
   const part: Part = {
-    module, region: 0, start: module.bodyStart, end: module.bodyEnd, effect: true, exports: [], symbols: new Set(), uses: [],
+    module, region: 0, start: module.bodyStart, end: module.bodyEnd, effect: true, local: false, exports: [], symbols: new Set(), uses: [],
     evaluates: [], requires: [], ownExports: [], attachedTo: [], stamp: 0,
   };
   const ids = new Set(module.facts.references);

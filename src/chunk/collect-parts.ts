@@ -1,147 +1,182 @@
-import type { AnyNode, ExpressionStatement, Node, ObjectExpression, Pattern, Statement, VariableDeclaration } from "acorn";
+import type { AnyNode, ExpressionStatement, Node, Pattern, Statement, VariableDeclaration } from "acorn";
+import { findCalledOnce } from "./called-once";
 import { collectHoistedNames, collectPatternNames } from "./declared-names";
-import type { ModuleModel, ModuleSymbol, Part, PartList } from "./model";
+import { declaredHelper, exportedGetters, exportedLiteral, starExport, wrappedExports } from "./export-helpers";
+import { propertyName } from "./known-values";
+import type { ModuleModel, ModuleSymbol, Part } from "./model";
 import { PREAMBLE } from "./model";
 import { commonJsExports, forwardedId, helperCall, interopSymbol, isModuleDecorator, isName } from "./module-forms";
+import { collectExportedProperties, collectGetterLists, collectGetters } from "./part-lists";
+import { PartBuilder, type PartSource } from "./PartBuilder";
 import { requiredId } from "./purity";
-
-/** A part together with the code that it stands for. */
-export interface PartSource {
-  part: Part;
-  /** Code to walk for references; the whole of what runs when the part runs. */
-  nodes: Node[];
-  /** What decides whether the part has an effect; null: it has none by its form. */
-  judged: Node | null;
-  /** Declared by a pattern: reads properties of the initialiser. */
-  pattern: Pattern | null;
-}
 
 /**
  * Splits the statements of a module function into parts and items, declares their symbols, and recognises the
  * forms in which bundlers write imports and exports. References and effects are filled in by the caller.
  */
-export function collectParts(
-  module: ModuleModel,
-  body: readonly Statement[],
-  regionOf: (statement: Statement) => number,
-): PartSource[] {
-  const sources: PartSource[] = [];
-  const { params } = module;
+export function collectParts(module: ModuleModel, body: readonly Statement[], regionOf: (statement: Statement) => number): PartSource[] {
+  const called = findCalledOnce(module, body);
+  const collector = new PartCollector(module, called?.body.body ?? body);
+  for (const statement of body) {
+    const region = regionOf(statement);
+    if (statement === called?.statement) collector.open(called, region);
+    else collector.collect(statement, region);
+  }
+  return collector.builder.sources;
+}
 
-  const createPart = (region: number, start: number, end: number): Part => ({
-    module, region, start, end, effect: false, exports: [], symbols: new Set(), uses: [], evaluates: [], requires: [], ownExports: [],
-    attachedTo: [], stamp: 0,
-  });
-  const add = (part: Part, nodes: Node[], judged: Node | null, pattern: Pattern | null = null): Part => {
-    module.parts.push(part);
-    sources.push({ part, nodes, judged, pattern });
-    return part;
-  };
-  const addItem = (node: Statement, part: Part | null, lists: PartList[] = [], fixed = false): void => {
-    module.items.push({ start: node.start, end: node.end, part, lists, fixed, needsSemicolon: canMergeWithNext(module, node) });
-  };
-  const addExport = (name: string, part: Part): void => {
-    part.exports.push(name);
-    const parts = module.exports.get(name);
-    if (parts) parts.push(part);
-    else module.exports.set(name, [part]);
-  };
+class PartCollector {
+  readonly builder: PartBuilder;
 
-  const getterLists = (call: AnyNode & { type: "CallExpression" }, region: number): PartList[] | null => {
-    const lists: PartList[] = [];
-    for (const argument of call.arguments.slice(1) as AnyNode[]) {
-      const list = argument.type === "ObjectExpression" ? objectList(argument, region) : argument.type === "ArrayExpression" ? arrayList(argument, region) : null;
-      if (list === null) return null;
-      lists.push(list);
-    }
-    return lists;
-  };
-  const objectList = (node: ObjectExpression, region: number): PartList | null => {
-    const elements: PartList["elements"] = [];
-    for (const property of node.properties) {
-      if (property.type !== "Property" || property.computed) return null;
-      const name = property.key.type === "Identifier" ? property.key.name : property.key.type === "Literal" ? String(property.key.value) : null;
-      if (name === null) return null;
-      const part = add(createPart(region, property.start, property.end), [property.value], null);
-      addExport(name, part);
-      elements.push({ start: property.start, end: property.end, part });
-    }
-    return { start: node.start + 1, end: node.end - 1, elements, kind: "object" };
-  };
-  /** webpack's `["A", 0, VALUE, "B", () => b]`: a zero says that a value follows instead of a getter. */
-  const arrayList = (node: AnyNode & { type: "ArrayExpression" }, region: number): PartList | null => {
-    const elements: PartList["elements"] = [];
-    for (let at = 0; at < node.elements.length; ) {
-      const key = node.elements[at] as AnyNode | null;
-      let value = node.elements[at + 1] as AnyNode | null | undefined;
-      let size = 2;
-      if (value?.type === "Literal" && value.value === 0) {
-        value = node.elements[at + 2] as AnyNode | null | undefined;
-        size = 3;
+  constructor(
+    private readonly module: ModuleModel,
+    /** Where the helpers of compilers are declared. */
+    private readonly body: readonly Statement[],
+  ) {
+    this.builder = new PartBuilder(module);
+  }
+
+  /** Takes the statements of a body that is called once for statements of the module; what stands around them stays. */
+  open({ statement, body, frame }: NonNullable<ReturnType<typeof findCalledOnce>>, region: number): void {
+    const { builder } = this;
+    const part = builder.add(builder.create(region, statement), frame, null);
+    part.effect = true;
+    builder.addItem({ start: statement.start, end: body.start + 1 }, { part, fixed: true });
+    for (const inner of body.body) this.collect(inner, region);
+    builder.addItem({ start: body.end - 1, end: statement.end }, { fixed: true, needsSemicolon: canMergeWithNext(this.module, statement) });
+  }
+
+  collect(statement: Statement, region: number): void {
+    const { builder } = this;
+    switch (statement.type) {
+      case "FunctionDeclaration":
+      case "ClassDeclaration": {
+        const judged = statement.type === "ClassDeclaration" ? statement : null;
+        const part = this.#addStatement(statement, region, [statement], judged);
+        builder.declare(statement.id.name, part).values?.push(statement);
+        return;
       }
-      if (key?.type !== "Literal" || typeof key.value !== "string" || !value || value.type === "SpreadElement") return null;
-      const end = skipClosingParentheses(module.text, value.end);
-      const part = add(createPart(region, key.start, end), [value], null);
-      addExport(key.value, part);
-      elements.push({ start: key.start, end, part });
-      at += size;
+      case "VariableDeclaration":
+        return this.#collectDeclaration(statement, region);
+      case "ExpressionStatement":
+        if (statement.directive !== undefined) builder.addItem(statement, { fixed: true, needsSemicolon: canMergeWithNext(this.module, statement) });
+        else this.#collectExpression(statement, region);
+        return;
+      case "EmptyStatement":
+        // It may be the start of a banner; it goes with what is removed around it.
+        return;
+      default:
+        return this.#collectOther(statement, region);
     }
-    return { start: node.start + 1, end: node.end - 1, elements, kind: "array" };
-  };
+  }
 
-  const collectExpressionStatement = (node: ExpressionStatement, region: number): void => {
+  #addStatement(statement: Statement, region: number, nodes: AnyNode[], judged: AnyNode | null): Part {
+    const part = this.builder.add(this.builder.create(region, statement), nodes, judged);
+    this.#addItem(statement, part);
+    return part;
+  }
+
+  #addItem(statement: Statement, part: Part | null, lists: ModuleModel["items"][number]["lists"] = []): void {
+    this.builder.addItem(statement, { part, lists, needsSemicolon: canMergeWithNext(this.module, statement) });
+  }
+
+  #collectExpression(node: ExpressionStatement, region: number): void {
+    const { module, builder } = this;
+    const { params } = module;
     const expression = node.expression as AnyNode;
     const helper = helperCall(expression, params.require);
     if (helper !== null && params.exports !== null && isName(helper.arguments[0], params.exports)) {
       if (helper.name === "r" && helper.arguments.length === 1) {
         module.kind = "esm";
-        const part = add(createPart(region, node.start, node.end), [], null);
-        part.effect = true;
-        return addItem(node, part);
+        Object.assign(this.#addStatement(node, region, [], null), { effect: true, local: true });
+        return;
       }
       if (helper.name === "d") {
         module.kind = "esm";
-        const before = module.parts.length;
-        const lists = getterLists(helper.call, region);
-        if (lists !== null && lists.length > 0) return addItem(node, null, lists);
-        module.parts.length = before;
-        sources.length = before;
-        module.exports.clear();
+        if (this.#addLists(node, () => collectGetterLists(builder, helper.call, region))) return;
         module.dynamicExports = true;
       }
     }
     if (isModuleDecorator(expression, params)) {
-      const part = add(createPart(region, node.start, node.end), [], null);
-      part.effect = true;
-      return addItem(node, part);
+      Object.assign(this.#addStatement(node, region, [], null), { effect: true, local: true });
+      return;
     }
     const exported = commonJsExports(expression, module);
     if (exported !== null) {
-      const part = createPart(region, node.start, node.end);
-      add(part, exported.nodes, exported.value);
+      const part = this.#addStatement(node, region, exported.nodes as AnyNode[], exported.value as AnyNode);
       if (exported.flag) {
         module.esModuleFlag = true;
         part.effect = true;
+        part.local = isLiteralData(exported.value as AnyNode);
       }
-      for (const name of exported.names) addExport(name, part);
-      return addItem(node, part);
+      for (const name of exported.names) builder.addExport(name, part);
+      return;
+    }
+    const literal = exportedLiteral(expression, module);
+    if (literal !== null && this.#addLists(node, () => list(collectExportedProperties(builder, literal, region)))) return;
+    const helped = exportedGetters(expression, module, this.body);
+    if (helped !== null && this.#addLists(node, () => list(collectGetters(builder, helped.getters, region)))) {
+      this.#addFrame(node, region, helped.helper, helped.holder);
+      return;
+    }
+    const wrapped = wrappedExports(expression, module, this.body);
+    if (wrapped !== null) {
+      this.#addItem(node, null);
+      this.#addFrame(node, region, wrapped.helper, wrapped.holder);
+      module.esModuleFlag = true;
+      return;
+    }
+    const star = starExport(expression, module);
+    if (star !== null) {
+      module.stars.push(star.id);
+      const part = this.#addStatement(node, region, star.nodes as AnyNode[], null);
+      part.requires.push(star.id);
+      part.effect = true;
+      for (const name of star.names) part.symbols.add(module.symbols.get(name) as ModuleSymbol);
+      return;
+    }
+    if (isNeverEvaluated(expression)) {
+      this.#addStatement(node, region, [], null);
+      return;
     }
     const forwarded = forwardedId(expression, module);
     if (forwarded !== null) {
       module.forwards.push(forwarded);
-      const part = add(createPart(region, node.start, node.end), [], null);
+      const part = this.#addStatement(node, region, [], null);
       part.requires.push(forwarded);
       part.effect = true;
-      return addItem(node, part);
+      return;
     }
     const bare = requiredId(expression, module);
-    if (bare !== null) return addItem(node, addRequire(node.start, node.end, bare, region));
-    addItem(node, add(createPart(region, node.start, node.end), [node], node));
-  };
+    if (bare !== null) return this.#addItem(node, this.#addRequire(node, bare, region));
+    this.#addStatement(node, region, [node], node);
+  }
 
-  const addRequire = (start: number, end: number, id: string, region: number): Part => {
+  /** An item that is made of lists; false, and nothing added, where they cannot be told apart. */
+  #addLists(node: ExpressionStatement, collect: () => ModuleModel["items"][number]["lists"] | null): boolean {
+    return this.builder.attempt(() => {
+      const lists = collect();
+      if (lists !== null) this.#addItem(node, null, lists);
+      return lists !== null;
+    });
+  }
+
+  /** Makes the last item one whose call always stays, with the helper and the object that it works on. */
+  #addFrame(node: ExpressionStatement, region: number, helper: Node, holder: string | null): void {
+    const { module, builder } = this;
+    const part = builder.add(builder.create(region, node), [helper], null);
+    part.effect = true;
+    const item = module.items.at(-1);
+    if (item) item.part = part;
+    if (holder === null) return;
+    module.exportHolders.add(holder);
+    part.symbols.add(module.symbols.get(holder) as ModuleSymbol);
+  }
+
+  #addRequire(range: { start: number; end: number }, id: string, region: number): Part {
+    const { module, builder } = this;
     const concatenated = module.facts.inner !== null;
-    const part = add(createPart(concatenated ? PREAMBLE : region, start, end), [], null);
+    const part = builder.add(builder.create(concatenated ? PREAMBLE : region, range), [], null);
     part.requires.push(id);
     if (concatenated) {
       const parts = module.requires.get(id);
@@ -149,94 +184,91 @@ export function collectParts(
       else module.requires.set(id, [part]);
     } else part.evaluates.push(id);
     return part;
-  };
+  }
 
-  const collectDeclaration = (node: VariableDeclaration, region: number): void => {
+  #collectDeclaration(node: VariableDeclaration, region: number): void {
+    const { module, builder } = this;
     const elements = node.declarations.map((declarator) => {
-      const { start } = declarator;
-      const init = declarator.init as AnyNode | null | undefined;
+      const { start, end } = declarator;
+      const written = declarator.init as AnyNode | null | undefined;
+      const init = (written && declarator.id.type === "Identifier" && declaredHelper(declarator.id.name, written)) || written;
       let part: Part;
       const id = init ? requiredId(init, module) : null;
       const interop = init ? interopSymbol(init, module) : null;
       if (id !== null && declarator.id.type === "Identifier") {
-        part = addRequire(start, declarator.end, id, region);
-        declareSymbol(module, declarator.id.name, part).binding = { id, kind: "namespace" };
+        part = this.#addRequire(declarator, id, region);
+        builder.declare(declarator.id.name, part).binding = { id, kind: "namespace" };
+      } else if (id !== null && module.facts.inner === null && destructuredNames(declarator.id) !== null) {
+        part = this.#addRequire(declarator, id, region);
+        for (const [name, local] of destructuredNames(declarator.id) ?? []) {
+          part.uses.push({ id, name, interop: false, member: null, method: false });
+          builder.declare(local, part).values = null;
+        }
       } else if (interop !== null && declarator.id.type === "Identifier") {
-        part = add(createPart(module.facts.inner ? PREAMBLE : region, start, declarator.end), [], null);
+        part = builder.add(builder.create(module.facts.inner ? PREAMBLE : region, declarator), [], null);
         part.symbols.add(interop);
-        declareSymbol(module, declarator.id.name, part).binding = { id: (interop.binding as { id: string }).id, kind: "interop" };
+        builder.declare(declarator.id.name, part).binding = { id: (interop.binding as { id: string }).id, kind: "interop" };
       } else {
-        part = createPart(region, start, declarator.end);
         const pattern = declarator.id.type === "Identifier" ? null : declarator.id;
-        add(part, init ? [init] : [], init ?? null, pattern);
+        part = builder.add(builder.create(region, declarator), init ? [init] : [], init ?? null, pattern);
         for (const name of patternNames(declarator.id)) {
-          const symbol = declareSymbol(module, name, part);
+          const symbol = builder.declare(name, part);
           if (pattern) symbol.values = null;
           else if (init) symbol.values?.push(init);
         }
       }
-      return { start, end: declarator.end, part };
+      return { start, end, part };
     });
     const first = elements[0];
     const last = elements.at(-1);
-    if (!first || !last) return;
-    addItem(node, null, [{ start: first.start, end: last.end, elements, kind: "declarators" }]);
-  };
-
-  for (const statement of body) {
-    const region = regionOf(statement);
-    switch (statement.type) {
-      case "FunctionDeclaration":
-      case "ClassDeclaration": {
-        const part = createPart(region, statement.start, statement.end);
-        add(part, [statement], statement.type === "ClassDeclaration" ? statement : null);
-        declareSymbol(module, statement.id.name, part).values?.push(statement);
-        addItem(statement, part);
-        break;
-      }
-      case "VariableDeclaration":
-        collectDeclaration(statement, region);
-        break;
-      case "ExpressionStatement":
-        if (statement.directive !== undefined) addItem(statement, null, [], true);
-        else collectExpressionStatement(statement, region);
-        break;
-      case "EmptyStatement":
-        // It may be the start of a banner; it goes with what is removed around it.
-        break;
-      default: {
-        const only = unwrapConstantIf(statement);
-        const forwarded = only.type === "ExpressionStatement" ? forwardedId(only.expression as AnyNode, module) : null;
-        const part = createPart(region, statement.start, statement.end);
-        if (forwarded !== null) {
-          module.forwards.push(forwarded);
-          part.requires.push(forwarded);
-        }
-        part.effect = forwarded !== null;
-        addItem(statement, add(part, forwarded === null ? [statement] : [], forwarded === null ? statement : null));
-        // A `var` inside a statement belongs to the module too: whoever uses it needs the statement.
-        const hoisted = new Set<string>();
-        collectHoistedNames([statement], hoisted, true);
-        for (const name of hoisted) declareSymbol(module, name, part).values = null;
-      }
-    }
+    if (first && last) this.#addItem(node, null, [{ start: first.start, end: last.end, elements, kind: "declarators" }]);
   }
-  return sources;
+
+  #collectOther(statement: Statement, region: number): void {
+    const { module, builder } = this;
+    const branch = constantBranch(statement) ?? [statement];
+    const forwardOf = (only: Statement): string | null => (only.type === "ExpressionStatement" ? forwardedId(only.expression as AnyNode, module) : null);
+    const forwarded = branch.map(forwardOf).filter((id) => id !== null);
+    const rest = branch.filter((only) => forwardOf(only) === null);
+    const part = this.#addStatement(statement, region, forwarded.length === 0 ? [statement] : rest, forwarded.length === 0 ? statement : null);
+    for (const id of forwarded) {
+      module.forwards.push(id);
+      part.requires.push(id);
+      part.effect = true;
+    }
+    // A `var` inside a statement belongs to the module too: whoever uses it needs the statement.
+    const hoisted = new Set<string>();
+    collectHoistedNames([statement], hoisted, true);
+    for (const name of hoisted) builder.declare(name, part).values = null;
+  }
 }
 
-/** Adds a declaration of a name; the first one decides its region. */
-export function declareSymbol(module: ModuleModel, name: string, part: Part): ModuleSymbol {
-  let symbol = module.symbols.get(name);
-  if (!symbol) {
-    symbol = {
-      name, region: part.region, declaredBy: [], binding: null, writtenMembers: null, aliases: new Set(), attached: [], values: [], stamp: 0,
-    };
-    module.symbols.set(name, symbol);
-  } else if (symbol.binding !== null) {
-    module.opaque ??= `the import "${name}" is declared twice`;
+/** `0 && (module.exports = { a, b })`: a hint for those that only read the text. */
+function isNeverEvaluated(expression: AnyNode): boolean {
+  return expression.type === "LogicalExpression" && expression.operator === "&&" && expression.left.type === "Literal" && !expression.left.value;
+}
+
+/** Evaluating it does nothing: `true`, `!0`, `{ value: true }`. */
+function isLiteralData(node: AnyNode): boolean {
+  if (node.type === "UnaryExpression") return node.argument.type === "Literal";
+  if (node.type !== "ObjectExpression") return node.type === "Literal";
+  return node.properties.every((property) => property.type === "Property" && !property.computed && property.kind === "init" && isLiteralData(property.value));
+}
+
+function list<T>(only: T | null): T[] | null {
+  return only && [only];
+}
+
+/** `[a, b]` pairs of `{ a, a: b }`; null for any other pattern. */
+function destructuredNames(pattern: Pattern): Array<[name: string, local: string]> | null {
+  if (pattern.type !== "ObjectPattern") return null;
+  const pairs: Array<[string, string]> = [];
+  for (const property of pattern.properties) {
+    const name = property.type === "Property" && !property.computed ? propertyName(property) : null;
+    if (name === null || property.type !== "Property" || property.value.type !== "Identifier") return null;
+    pairs.push([name, property.value.name]);
   }
-  symbol.declaredBy.push(part);
-  return symbol;
+  return pairs;
 }
 
 function patternNames(pattern: Pattern): string[] {
@@ -246,15 +278,6 @@ function patternNames(pattern: Pattern): string[] {
   return [...names];
 }
 
-/** The end of an expression that starts before `from` and ends there but for closing parentheses. */
-function skipClosingParentheses(text: string, from: number): number {
-  CLOSING_PARENTHESES.lastIndex = from;
-  const closing = CLOSING_PARENTHESES.exec(text)?.[0].lastIndexOf(")") ?? -1;
-  return from + closing + 1;
-}
-
-const CLOSING_PARENTHESES = /(?:\s|\)|\/\*[^]*?\*\/|\/\/.*)*/y;
-
 /** Whether the text after the statement could continue it, were the statement between them gone. */
 function canMergeWithNext(module: ModuleModel, node: Statement): boolean {
   const endsItself =
@@ -262,13 +285,12 @@ function canMergeWithNext(module: ModuleModel, node: Statement): boolean {
   return !endsItself && module.text[node.end - 1] !== ";";
 }
 
-/** The only statement of `if (true) { … }`, as bundlers leave it of a `NODE_ENV` test; else the statement itself. */
-function unwrapConstantIf(generic: Statement): Statement {
+/** What runs of `if (true) { … }` or `if (false) {} else { … }`, as bundlers leave them of a `NODE_ENV` test; else null. */
+function constantBranch(generic: Statement): Statement[] | null {
   const node = generic as AnyNode;
-  if (node.type !== "IfStatement" || node.test.type !== "Literal" || node.test.value !== true) return generic;
-  if (node.alternate && (node.alternate.type !== "BlockStatement" || node.alternate.body.length > 0)) return generic;
-  const { consequent } = node;
-  const only = consequent.type === "BlockStatement" ? consequent.body[0] : consequent;
-  if (!only || (consequent.type === "BlockStatement" && consequent.body.length !== 1)) return generic;
-  return only;
+  if (node.type !== "IfStatement" || node.test.type !== "Literal" || typeof node.test.value !== "boolean") return null;
+  const [taken, other] = node.test.value ? [node.consequent, node.alternate] : [node.alternate, node.consequent];
+  if (!taken || (other && (other.type !== "BlockStatement" || other.body.length > 0))) return null;
+  const branch = taken.type === "BlockStatement" ? taken.body : [taken];
+  return branch.every(({ type }) => type === "ExpressionStatement" || type === "IfStatement" || type === "EmptyStatement") ? branch : null;
 }

@@ -1,4 +1,4 @@
-import type { AnyNode, Function as FunctionNode, Node, Pattern } from "acorn";
+import type { AnyNode, CallExpression, Function as FunctionNode, Node, Pattern } from "acorn";
 import { collectHoistedNames, collectLexicalNames, collectPatternNames } from "./declared-names";
 
 /** Names declared in a nested scope. The walk goes inside out; `null` ends the chain. */
@@ -29,6 +29,8 @@ export interface ReferenceSink {
   literal(value: string | number): void;
   /** `this` outside of every non-arrow function. */
   topLevelThis(): void;
+  /** Whether a call hands nothing out although it names what it must not (see `isHostRequire`). */
+  isHarmless?(call: CallExpression): boolean;
   /** A direct `eval(…)` or a `with`: names can no longer be resolved. */
   unresolvable(reason: string): void;
 }
@@ -192,6 +194,7 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
       case "ChainExpression":
         return walk(node.expression, scope);
       case "CallExpression": {
+        if (sink.isHarmless?.(node)) return;
         const callee = node.callee as AnyNode;
         if (callee.type === "Identifier") {
           if (callee.name === "eval") sink.unresolvable("it calls eval directly");

@@ -18,10 +18,10 @@ export function findRegions(
   text: string,
   from: number,
   to: number,
-): { regions: Region[]; regionOf: (statement: Statement) => number; banners: TextRange[]; root: number; problem: string | null } {
+): { regions: Region[]; regionOf: (statement: Statement) => number; banners: TextRange[]; root: number; rootBanner: TextRange | null; problem: string | null } {
   if (facts.inner === null) {
     const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports: null, effects: [], stamp: 0 };
-    return { regions: [region], regionOf: () => 0, banners: [], root: 0, problem: null };
+    return { regions: [region], regionOf: () => 0, banners: [], root: 0, rootBanner: null, problem: null };
   }
   const indices = new Map<string, number[]>();
   const regions = facts.inner.map(({ name, sideEffectFree, imports }, index): Region => {
@@ -39,6 +39,7 @@ export function findRegions(
   let region = PREAMBLE;
   // What imports stands after what it imports: the module that the others were merged into comes last.
   let root = 0;
+  let rootBanner: TextRange | null = null;
   let next = lowerBound(comments, from);
   const readBanners = (until: number): void => {
     for (; next < comments.length; next++) {
@@ -64,6 +65,7 @@ export function findRegions(
       if (!isWrapped) {
         seen.set(name, count);
         root = region;
+        rootBanner = { start: comment.start, end: comment.end };
       }
       found.add(region);
       banners.push({ start: comment.start, end: comment.end });
@@ -80,11 +82,11 @@ export function findRegions(
     // Nothing tells the parts apart, or is left of them: one region that imports what any of them does.
     const imports = facts.inner.flatMap((inner) => inner.imports.filter((imported) => "id" in imported));
     const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports, effects: [], stamp: 0 };
-    return { regions: [region], regionOf: () => 0, banners, root: 0, problem: null };
+    return { regions: [region], regionOf: () => 0, banners, root: 0, rootBanner: null, problem: null };
   }
   let problem: string | null = null;
   if (stranger !== null && found.size < regions.length) problem = `its part "${stranger}" is not among the modules that the build lists`;
-  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, banners, root, problem };
+  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, banners, root, rootBanner, problem };
 }
 
 function lowerBound(comments: readonly Comment[], from: number): number {

@@ -105,7 +105,7 @@ export function isPlainLiteral(node: ObjectExpression): boolean {
 }
 
 /** The static name of a property, or null. */
-export function propertyName({ key, computed }: Property): string | null {
+export function propertyName({ key, computed }: Pick<Property, "key" | "computed">): string | null {
   if (key.type === "Identifier") return computed ? null : key.name;
   return key.type === "Literal" ? String(key.value) : null;
 }

@@ -51,6 +51,8 @@ export interface Part {
   end: number;
   /** Must run whenever its region is evaluated. */
   effect: boolean;
+  /** Its effect is on the module's own exports: who does not use the module cannot tell whether it ran. */
+  local: boolean;
   /** Names exported by this part; it is live when one of them is. */
   exports: string[];
   symbols: Set<ModuleSymbol>;
@@ -73,8 +75,8 @@ export interface PartList {
   /** Just before the closing bracket, or the last element's end. */
   end: number;
   elements: Array<{ start: number; end: number; part: Part }>;
-  /** `"object"` lists are getters: a cut export may stay there as a stub. */
-  kind: "declarators" | "object" | "array";
+  /** In `"object"` and `"array"` lists the elements are getters, in a `"properties"` list they may be accessors: a cut export may stay there as a stub. */
+  kind: "declarators" | "object" | "array" | "properties";
 }
 
 /** A top-level statement as the sweep sees it. */
@@ -114,6 +116,10 @@ export interface ModuleModel {
   dynamicExports: boolean;
   /** CommonJS with the `__esModule` flag. */
   esModuleFlag: boolean;
+  /** Names of the objects that only collect the module's exports, as in esbuild's `__export(name_exports, { … })`. */
+  exportHolders: Set<string>;
+  /** Ids of the modules whose exports it adds to its own, as compilers write `export *` in CommonJS. */
+  stars: string[];
   /** `module.exports = require(id)`: what is used of this module is used of those. */
   forwards: string[];
   exports: Map<string, Part[]>;

@@ -1,4 +1,4 @@
-import type { AnyNode, Node } from "acorn";
+import type { AnyNode, CallExpression, Node } from "acorn";
 import { staticName } from "./collect-references";
 import type { ModuleModel, ModuleSymbol } from "./model";
 import { requiredId } from "./purity";
@@ -86,3 +86,19 @@ export function forwardedId(node: AnyNode, module: ModuleModel): string | null {
   if (left.type !== "MemberExpression" || !isName(left.object, module.params.module) || staticName(left) !== "exports") return null;
   return requiredId(node.right, module);
 }
+
+/**
+ * React's way to Node's own `require`, which bundlers must not see:
+ * `(module && module[requireString]).call(module, "timers")`, where the name is put together from "require".
+ */
+export function isHostRequire({ callee, arguments: given }: CallExpression, { text, start, end, params }: ModuleModel): boolean {
+  if (callee.type !== "MemberExpression" || staticName(callee) !== "call" || callee.object.type !== "LogicalExpression") return false;
+  const { operator, left, right } = callee.object;
+  if (operator !== "&&" || !isName(left, params.module) || !isName(given[0], params.module) || given[1]?.type !== "Literal") return false;
+  if (given.length !== 2 || right.type !== "MemberExpression" || !right.computed || !isName(right.object, params.module)) return false;
+  if (right.property.type !== "Identifier") return false;
+  const assigned = [...text.slice(start, end).matchAll(new RegExp(`(?<![\\w$.])${right.property.name.replaceAll("$", "\\$")}\\s*=(?!=)([^;]*)`, "g"))];
+  return assigned.length === 1 && assigned[0]?.[1]?.replace(/\s/g, "") === HOST_REQUIRE_NAME;
+}
+
+const HOST_REQUIRE_NAME = '("require"+Math.random()).slice(0,7)';

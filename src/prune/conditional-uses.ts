@@ -75,10 +75,10 @@ export function providedNames(model: ChunkModel, id: string, seen: Set<string>):
   for (const module of copies) {
     if (module.dynamicExports) return null;
     for (const name of module.exports.keys()) if (name !== "__esModule") names.add(name);
-    for (const forwarded of module.forwards) {
+    for (const forwarded of [...module.forwards, ...module.stars]) {
       const inner = providedNames(model, forwarded, seen);
       if (inner === null) return null;
-      for (const name of inner) names.add(name);
+      for (const name of inner) if (name !== "default" || module.forwards.includes(forwarded)) names.add(name);
     }
   }
   return names;

@@ -122,6 +122,7 @@ export class Marker {
   private useOf(module: ModuleModel, use: ModuleUse): void {
     const { name, interop, member, method } = use;
     for (const id of module.forwards) this.useExport({ ...use, id });
+    for (const id of module.stars) this.useStar(module, id, use);
     if (name === "*" || module.dynamicExports || (method && module.kind !== "esm")) return this.markAllExports(module);
     if (interop && name === "default" && module.kind !== "esm" && !module.esModuleFlag) {
       // The default of a plain CommonJS module is the module itself.
@@ -129,6 +130,15 @@ export class Marker {
       this.markExport(module, member);
     }
     this.markExport(module, name);
+  }
+
+  /** What an `export *` of a module must give, for one use of the module. */
+  private useStar(module: ModuleModel, id: string, { name, interop, member, method }: ModuleUse): void {
+    const isWhole = name === "*" || module.dynamicExports || method;
+    const isDefault = interop && name === "default" && !module.esModuleFlag;
+    const taken = isWhole || (isDefault && member === null) ? "*" : isDefault ? (member as string) : name;
+    if (taken === "default" || module.exports.has(taken)) return;
+    this.useExport({ id, name: taken, interop: false, member: null, method: false });
   }
 
   private markExport(module: ModuleModel, name: string): void {

@@ -1,4 +1,4 @@
-import type { ChunkModel, ModuleModel, Region } from "../chunk";
+import type { ChunkModel, ModuleModel, Part, Region } from "../chunk";
 
 /** A region, and the module that it is of. */
 interface Place {
@@ -59,7 +59,7 @@ export class SideEffects {
 
   /** The regions on whose effects a region's depends; null where it has one itself. */
   #findImports({ module, region }: Place): Place[] | null {
-    if (region.effects.some(({ effect }) => effect)) return null;
+    if (region.effects.some(isSeen)) return null;
     const imports: Place[] = [];
     const add = (id: string, fromEsm: boolean): boolean => {
       if (!this.model.has(id)) return false;
@@ -88,7 +88,12 @@ export class SideEffects {
 }
 
 function hasEffectfulPreamble({ preamble }: ModuleModel): boolean {
-  return preamble.some(({ effect }) => effect);
+  return preamble.some(isSeen);
+}
+
+/** Whether the part does something that others than the users of its module can see. */
+function isSeen({ effect, local }: Part): boolean {
+  return effect && !local;
 }
 
 /** The region whose evaluation is the module's. */

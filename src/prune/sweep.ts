@@ -119,6 +119,7 @@ function stubOf(list: PartList, part: Part, { cut, entryKeys }: SweepOptions): s
   const key = entryKeys.get(part.module.id);
   const [name] = part.exports;
   if (cut === "remove" || key === undefined || name === undefined || list.kind === "declarators" || isLeftOut(name, cut)) return null;
+  if (list.kind === "properties") return `get ${JSON.stringify(name)}() { ${cut === "null" ? "return null;" : throwStatement(key, name)} }`;
   const getter = cut === "null" ? "() => null" : `() => { ${throwStatement(key, name)} }`;
   return list.kind === "array" ? `${JSON.stringify(name)}, ${getter}` : `${JSON.stringify(name)}: ${getter}`;
 }

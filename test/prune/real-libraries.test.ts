@@ -8,8 +8,6 @@ import type { BuildInput } from "../plugin/build-federation";
 
 const SEED = Number(process.env["FEDSHAKE_SEED"] ?? 20261120);
 const CUTS = Number(process.env["FEDSHAKE_CUTS"] ?? 2);
-/** Development builds of React export from inside a function that everything else is in, too. */
-const KEPT_WHOLE = new Set(["react"]);
 /** Exports that hand out the wrapper of lodash, which its default export fills: see {@link describeStable}. */
 const WRAPPERS = /^(?:lodash|chain|mixin|templateSettings|wrapper.*|tap|thru)$/;
 const SMALL = ["react", "react-redux", "@reduxjs/toolkit", "react-router-dom", "lodash-es", "chart.js"];
@@ -65,8 +63,8 @@ describe.each(builds)("$bundler, $mode", ({ bundler, mode, libraries }) => {
       expectSame(describeStable(after.exports, used), pickKeys(described, used));
       if (key === "lodash-es") expectSame(callAll(after.exports, used, after.context), callAll(before.exports, used, before.context));
       expect(after.log).toEqual(before.log);
-      if (!KEPT_WHOLE.has(key)) expect(Object.keys(after.exports).filter((name) => name !== "default" && !used.includes(name))).toEqual([]);
-      if (round === 0 && !KEPT_WHOLE.has(key)) expect(sizeOf({ ...library, texts: output.texts })).toBeLessThan(size);
+      expect(Object.keys(after.exports).filter((name) => name !== "default" && !used.includes(name))).toEqual([]);
+      if (round === 0) expect(sizeOf({ ...library, texts: output.texts })).toBeLessThan(size);
     }
   });
 });

@@ -16,10 +16,12 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.Direction = exports.used = void 0;
 exports.hoisted = hoisted;
+exports.unused = unused;
 __exportStar(require("./star"), exports);
 const dep_1 = require("./star");
 const used = () => (0, dep_1.starred)();
 exports.used = used;
+function unused() { return "not used"; }
 function hoisted() { return Direction.Up; }
 var Direction;
 (function (Direction) {

@@ -1,0 +1,2 @@
+exports.used = () => "used";
+exports.unused = () => "not used";

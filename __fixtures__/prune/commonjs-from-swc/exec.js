@@ -1,0 +1,1 @@
+(exports) => [exports.counter, exports.increment(), exports.counter]

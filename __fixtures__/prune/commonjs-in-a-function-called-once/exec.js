@@ -1,0 +1,1 @@
+(exports) => [exports.setCurrent("me"), exports.createElement("div"), new exports.Component().constructor.name]

@@ -1,0 +1,1 @@
+(exports) => { let done = false; exports.act(() => { done = true; }); return done; }

@@ -1,0 +1,68 @@
+import type { AnyNode, Node } from "acorn";
+import { staticName } from "./collect-references";
+import type { ModuleSymbol } from "./model";
+
+/** What a function reads of the object that it is called on. */
+export interface ThisReads {
+  names: Set<string>;
+  /** It reads more than properties with static names. */
+  whole: boolean;
+}
+
+/** Compilers write it into constructors; it throws where `this` is no instance. */
+const CONSTRUCTOR_CHECK = "_classCallCheck";
+
+/**
+ * What an exported value reads of `this` when it is called as `library.name()`: there `this` is the module's
+ * exports. Only for values that are functions in the text, or names of such.
+ */
+export function collectThisReads(value: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>): ThisReads {
+  const reads: ThisReads = { names: new Set(), whole: false };
+  for (const candidate of value.type === "Identifier" ? ((symbols.get(value.name)?.values ?? []) as AnyNode[]) : [value]) {
+    if (candidate.type !== "FunctionExpression" && candidate.type !== "FunctionDeclaration") continue;
+    const own: ThisReads = { names: new Set(), whole: false };
+    if (!walk([...candidate.params, candidate.body], own)) continue;
+    for (const name of own.names) reads.names.add(name);
+    reads.whole ||= own.whole;
+  }
+  return reads;
+}
+
+/** False where the function cannot be called on the module. */
+function walk(start: readonly Node[], reads: ThisReads): boolean {
+  const nodes = [...start] as AnyNode[];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    switch (node.type) {
+      case "ThisExpression":
+        reads.whole = true;
+        continue;
+      case "FunctionExpression":
+      case "FunctionDeclaration":
+      case "ClassDeclaration":
+      case "ClassExpression":
+        continue;
+      case "CallExpression":
+        if (isConstructorCheck(node)) return false;
+        break;
+      case "MemberExpression": {
+        const name = node.object.type === "ThisExpression" ? staticName(node) : null;
+        if (name === null) break;
+        reads.names.add(name);
+        continue;
+      }
+      default:
+    }
+    for (const child of Object.values(node) as unknown[]) {
+      for (const item of Array.isArray(child) ? (child as unknown[]) : [child]) if (isNode(item)) nodes.push(item);
+    }
+  }
+  return true;
+}
+
+function isConstructorCheck({ callee, arguments: given }: AnyNode & { type: "CallExpression" }): boolean {
+  return callee.type === "Identifier" && callee.name.endsWith(CONSTRUCTOR_CHECK) && given[0]?.type === "ThisExpression";
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === "object" && value !== null && typeof (value as Partial<Node>).type === "string" && !(value instanceof RegExp);
+}
