@@ -35,5 +35,7 @@ export default defineConfig(
     files: ["examples/**/*.{js,jsx,ts,tsx}", "scripts/demo/**/*.mjs"],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
+  { files: ["examples/**/*.jsx"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
+  { files: ["examples/**/*.test.{js,jsx}"], languageOptions: { globals: globals.jest } },
   { files: ["*.js"], languageOptions: { sourceType: "commonjs" } },
 );

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dts } from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
@@ -36,6 +36,9 @@ const schemaAsset = {
   },
 };
 
+/** npm makes commands executable when it installs them, but not what a workspace links to. */
+const executable = { name: "executable", writeBundle: () => chmodSync("dist/cli.cjs", 0o755) };
+
 /** Chunks lie beside the entries, so that `__dirname` is `dist` in all of them. */
 function names(extension) {
   return { dir: "dist", entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}`, hoistTransitiveImports: false };
@@ -60,6 +63,7 @@ export default [
       // CommonJS dependencies that were ES modules once say so by __esModule.
       interop: "auto",
       ...names("cjs"),
+      plugins: [executable],
       banner: ({ name, isEntry }) => (isEntry && name === "cli" ? "#!/usr/bin/env node" : ""),
     },
   },
