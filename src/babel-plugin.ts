@@ -1,5 +1,5 @@
 import type { GeneratorOptions, GeneratorResult } from "@babel/generator";
-import type { ConfigAPI, PluginObj, types as t } from "@babel/core";
+import type { types as t } from "@babel/core";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
 import { annotate } from "./annotate";
 import { createFileFilter } from "./file-filter";
@@ -9,10 +9,16 @@ import type { SharedRequests } from "./types";
 
 export type { BabelPluginOptions, FilePattern, SharedRequests };
 
+/** The plugin as Babel takes it. */
+export interface BabelPlugin {
+  name: string;
+  visitor: object;
+}
+
 type Generate = (ast: t.File, options: GeneratorOptions, code: string) => GeneratorResult;
 
 /** Babel's types do not know the hook, nor that `decodedMap` wins over `map` where it is there. */
-interface AnnotatingPlugin extends PluginObj {
+interface AnnotatingPlugin extends BabelPlugin {
   generatorOverride(ast: t.File, options: GeneratorOptions, code: string, generate: Generate): object | undefined;
 }
 
@@ -25,11 +31,11 @@ interface AnnotatingPlugin extends PluginObj {
  * @example
  * { plugins: [["fedshake/babel-plugin", { shared: ["lodash-es"] }]] }
  */
-export default function fedshakeBabelPlugin(_api: ConfigAPI, options: BabelPluginOptions, dirname: string): AnnotatingPlugin {
+export default function fedshakeBabelPlugin(_api: object, options: BabelPluginOptions, dirname: string): BabelPlugin {
   const { shared, include } = normalizeBabelPluginOptions(options);
   const files = findSharedFiles(shared, dirname);
   const isIncluded = include ? createFileFilter(include, dirname) : () => true;
-  return {
+  const plugin: AnnotatingPlugin = {
     name: "fedshake",
     visitor: {},
     generatorOverride(ast, generatorOptions, code, generate) {
@@ -48,4 +54,5 @@ export default function fedshakeBabelPlugin(_api: ConfigAPI, options: BabelPlugi
       return annotated ? { ...generated, code: annotated.code, map: annotated.map, decodedMap: undefined } : generated;
     },
   };
+  return plugin;
 }
