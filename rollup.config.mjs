@@ -12,7 +12,7 @@ const entries = {
   "loaders/annotate": "loaders/annotate.ts",
   "babel-plugin": "src/babel-plugin.ts",
   "jest-transform": "src/jest-transform/index.ts",
-  markers: "src/markers/index.ts",
+  markers: "src/optimize/index.ts",
 };
 
 const packages = Object.keys({ ...dependencies, ...peerDependencies });

@@ -1,0 +1,51 @@
+(() => {
+"use strict";
+var __webpack_modules__ = ({
+
+100: (module, exports, __webpack_require__) => {
+  /* import */ var effect = __webpack_require__(101);
+  /* import */ var pure = __webpack_require__(102);
+  /* @common:if [condition="on"] */ console.log(effect.value, pure.value); /* @common:endif */
+},
+101: (module, exports) => {
+  console.log("evaluated");
+  exports.value = compute();
+  function compute() { return 1; }
+},
+102: (module, exports, __webpack_require__) => {
+  exports.value = __webpack_require__(103).value;
+},
+103: (module, exports) => {
+  Object.defineProperty(exports, "__esModule", { value: true });
+  exports.value = 3;
+}
+
+});
+var __webpack_module_cache__ = {};
+function __webpack_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== undefined) return cachedModule.exports;
+  var module = (__webpack_module_cache__[moduleId] = { exports: {} });
+  __webpack_modules__[moduleId](module, module.exports, __webpack_require__);
+  return module.exports;
+}
+(() => {
+  __webpack_require__.d = (exports, definition) => {
+    for (var key in definition) {
+      if (__webpack_require__.o(definition, key) && !__webpack_require__.o(exports, key)) {
+        Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+      }
+    }
+  };
+})();
+(() => {
+  __webpack_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop));
+})();
+(() => {
+  __webpack_require__.r = (exports) => {
+    Object.defineProperty(exports, "__esModule", { value: true });
+  };
+})();
+var __webpack_exports__ = {};
+__webpack_require__(100);
+})();

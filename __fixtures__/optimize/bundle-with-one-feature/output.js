@@ -1,0 +1,67 @@
+(() => {
+"use strict";
+var __webpack_modules__ = ({
+418: (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (dataProcessor)
+});
+var dataProcessor = {
+  process(data) {
+    return data.length;
+  }
+};
+}),
+
+153: (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (featureA)
+});
+/* ESM import */var _math__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78);
+/* ESM import */var _data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(418);
+
+function featureA() {
+  return _math__WEBPACK_IMPORTED_MODULE_0__/* .math */.D.double(10) + _data__WEBPACK_IMPORTED_MODULE_1__/* .dataProcessor */.V.process([1]);
+}
+}),
+
+78: (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (math)
+});
+var math = { double: (n) => n * 2 };
+}),
+});
+var __webpack_module_cache__ = {};
+function __webpack_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== undefined) return cachedModule.exports;
+  var module = (__webpack_module_cache__[moduleId] = { exports: {} });
+  __webpack_modules__[moduleId](module, module.exports, __webpack_require__);
+  return module.exports;
+}
+(() => {
+  __webpack_require__.d = (exports, definition) => {
+    for (var key in definition) {
+      if (__webpack_require__.o(definition, key) && !__webpack_require__.o(exports, key)) {
+        Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+      }
+    }
+  };
+})();
+(() => {
+  __webpack_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop));
+})();
+(() => {
+  __webpack_require__.r = (exports) => {
+    Object.defineProperty(exports, "__esModule", { value: true });
+  };
+})();
+var __webpack_exports__ = {};
+(() => {
+/* ESM import */var _a__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(153);
+
+console.log("start");
+console.log((0,_a__WEBPACK_IMPORTED_MODULE_0__/* .featureA */.v)());
+console.log("end");
+})();
+})();

@@ -1,0 +1,1 @@
+(exported) => [Object.keys(exported), exported.add(1, 2), exported.sub]

@@ -1,0 +1,33 @@
+(self["webpackChunk"] = self["webpackChunk"] || []).push([["library"],{
+
+/***/ "./lib/index.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   add: () => (/* reexport safe */ _add__WEBPACK_IMPORTED_MODULE_0__["default"]),
+/* harmony export */   sub: () => (null)
+/* harmony export */ });
+/* harmony import */ var _add__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/add.js");
+
+/***/ }),
+
+/***/ "./lib/add.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((a, b) => a + b);
+
+/***/ }),
+
+/***/ "./lib/alone.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__) => {
+
+__webpack_exports__.alone = true;
+
+/***/ })
+
+}]);

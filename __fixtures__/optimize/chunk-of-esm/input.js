@@ -1,0 +1,16 @@
+export const __webpack_esm_ids__ = ["lib"];
+export const __webpack_esm_modules__ = {
+480(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+var helper = __webpack_require__(481);
+__webpack_require__.d(__webpack_exports__, {
+  go: () => (go)
+});
+const go = () => (/* @common:if [condition="on"] */ helper.help() /* @common:endif */);
+},
+481(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+__webpack_require__.d(__webpack_exports__, {
+  help: () => (help)
+});
+const help = () => "help";
+}
+};

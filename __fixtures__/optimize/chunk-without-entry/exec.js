@@ -1,0 +1,1 @@
+(exported) => [exported.add, exported.sub(1, 2)]

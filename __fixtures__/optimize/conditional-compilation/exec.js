@@ -1,0 +1,1 @@
+(exported) => [Object.keys(exported), exported.base(), exported.debug(), exported.mode, exported.url]

@@ -1,0 +1,1 @@
+(exported) => [exported.mode(), exported.name, exported.known]

@@ -1,0 +1,3 @@
+a();
+/* @common:define-inline [value="x" default="y"] */
+return;

@@ -1,0 +1,2 @@
+export const Chart = 1;
+export const HomeOutlined = 3;

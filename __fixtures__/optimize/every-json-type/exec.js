@@ -1,0 +1,1 @@
+(exported) => [exported, exported.objects(), Object.getPrototypeOf(exported.values.object) === Object.getPrototypeOf({})]

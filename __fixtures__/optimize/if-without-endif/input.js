@@ -1,0 +1,1 @@
+/* @common:if [condition="x"] */ a();

@@ -1,0 +1,11 @@
+export const render = (h) => (
+  <p>
+    one
+    {}
+    three  five
+    {}
+    six
+    {}
+    seven
+  </p>
+);

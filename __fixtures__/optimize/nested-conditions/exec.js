@@ -1,0 +1,1 @@
+(exported) => [Object.keys(exported), exported.premium(), exported.base()]

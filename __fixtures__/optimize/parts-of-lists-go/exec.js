@@ -1,0 +1,1 @@
+(exported) => [Object.keys(exported), Object.keys(exported.object), exported.plugins.length, exported.choose(1), exported.choose(2), exported.default, Object.getOwnPropertyNames(exported.Shape.prototype)]

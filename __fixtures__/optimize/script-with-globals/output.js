@@ -1,0 +1,8 @@
+var shown = 1;
+function show() {
+  return shown;
+}
+log(show());
+(function () {
+  log("wrapped");
+})();

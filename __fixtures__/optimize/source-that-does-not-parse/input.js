@@ -1,0 +1,1 @@
+/* @common:if [condition="a"] */ a(; /* @common:endif */
