@@ -35,13 +35,15 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
     packages: ["@babel/*"],
     typesOnly: ["@jridgewell/remapping"],
   },
+  // What markers do is decided in one place, `optimize`; here it is done to a tree of Babel's.
+  "babel-plugin-markers": { layers: ["markers", "optimize", "options"], packages: ["@babel/*"] },
   // Tests run against libraries that are cut to the merged usage, so that here a host has to decide what that leaves.
   "jest-transform": {
     layers: ["annotate", "usage", "options", "shared-modules"],
     packages: ["@babel/*", "@jridgewell/remapping", "magic-string"],
   },
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
-  cli: { layers: ["usage", "optimize", "prune", "report", "options"], packages: ["commander", "picocolors"] },
+  cli: { layers: ["usage", "optimize", "prune", "report", "options"], packages: ["commander", "jsonc-parser", "picocolors"] },
   index: { layers: ["plugin", "usage", "options"], packages: [] },
 };
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
+import { createMacroCommand } from "./macro";
 import { createMergeCommand } from "./merge";
 
 /** Creates the command line, with one command per file. */
@@ -8,5 +9,6 @@ export function createProgram(): Command {
     .description("Cuts the shared libraries of a Module Federation down to what the federation uses.")
     .version(version)
     .option("--debug", "show the stack of errors")
-    .addCommand(createMergeCommand());
+    .addCommand(createMergeCommand())
+    .addCommand(createMacroCommand());
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { dirname } from "node:path";
 import { FedshakeError } from "../errors";
-import { reasonOf } from "./read-report";
+import { reasonOf, shortPath } from "./read-text";
 
 /**
  * Writes a file under a temporary name beside it, then renames it: whoever reads sees the old text or the new,
@@ -17,7 +17,7 @@ export function writeFileAtomically(path: string, text: string): void {
     rmSync(temporary, { force: true });
     throw new FedshakeError("FILE_ACCESS", `The file cannot be written: ${reasonOf(cause)}.`, {
       hint: "Check the path and its permissions.",
-      file: relative(process.cwd(), path) || path,
+      file: shortPath(path),
       cause,
     });
   }

@@ -99,7 +99,7 @@ function apply(source: string, parsed: ParsedSource, plan: Plan, { filename, chu
   const joined = joinEdits(edits);
   const code = applyEdits(source, joined);
   verifyOutput(source, code, joined, analysed, stamp, filename);
-  const removed = listRemovals(changes, [...nested.removals, ...dropped.removals], moduleAt);
+  const removed = listRemovals(changes, [...nested.removals, ...dropped.removals.map((removal) => nameImport(removal, program))], moduleAt);
   return { result: createResult(source, code, joined, removed, filename), analysed, stamp };
 }
 
@@ -142,6 +142,13 @@ function dropOwnImports(source: string, program: SyntaxNode, { bundle, model }: 
   const list = bundle ? bundle.bootstrap?.list : program;
   if (list !== program || !section || section.opaque !== null) return [];
   return dropImports(section, stamp, program["body"] as SyntaxNode[], source);
+}
+
+/** Says of a variable that an import declares it. */
+function nameImport(removal: Removal, program: SyntaxNode): Removal {
+  if (removal.kind !== "variable") return removal;
+  const isImported = (program["body"] as SyntaxNode[]).some(({ type, start, end }) => type === "ImportDeclaration" && start < removal.start && removal.end < end);
+  return isImported ? { ...removal, kind: "import" } : removal;
 }
 
 /** Tells which module of a bundle an offset lies in; null for its own code. */

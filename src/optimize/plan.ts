@@ -50,7 +50,7 @@ export function planChanges(parsed: ParsedSource, config: unknown, origin: Origi
 }
 
 /** Blocks whose condition does not hold, but for those inside others. */
-function findFalseBlocks(blocks: readonly MarkerBlock[], config: unknown): MarkerBlock[] {
+export function findFalseBlocks(blocks: readonly MarkerBlock[], config: unknown): MarkerBlock[] {
   const isFalse = new Map<MarkerBlock, boolean>();
   const found: MarkerBlock[] = [];
   for (const block of blocks) {

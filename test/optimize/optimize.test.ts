@@ -53,7 +53,7 @@ describe.each(cases.filter(({ options }) => !options.throws))("$name", (given) =
       expect(start).toBeLessThan(end);
       expect(start).toBeGreaterThanOrEqual(removed[index - 1]?.end ?? 0);
     }
-    expect(removed.map(({ kind, name, condition }) => ({ kind, name, condition }))).toMatchSnapshot();
+    expect(removed.map(({ kind, name, condition }) => `${kind} ${name ?? "-"}${condition === null ? "" : ` if ${condition}`}`)).toMatchSnapshot();
   });
 
   if (options.pruned) {
