@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import { interpolateName } from "loader-utils";
 import type { Compilation, LoaderDefinitionFunction } from "webpack";
-import { annotate, type AnnotateInput } from "../src/annotate";
+import type { Annotated, AnnotateInput } from "../src/annotate";
+import { annotateLazily } from "../src/annotate/annotate-lazily";
 import { FedshakeError } from "../src/errors";
 import {
   type AnnotateLoaderOptions,
@@ -29,24 +30,32 @@ const warned = new WeakSet<Compilation>();
 const annotateLoader: AnnotateLoader = function (source, inputSourceMap, meta) {
   const callback = this.async();
   this.cacheable();
-  try {
-    const options = normalizeAnnotateLoaderOptions(this.getOptions(), this.rootContext);
-    if (!options.entries) warnWithoutPlugin(this);
-    const annotated = annotate({
-      source,
-      filename: this.resourcePath,
-      shareKeys: findShareKeys(this, options),
-      sourceMap: this.sourceMap === true,
-      inputSourceMap: inputSourceMap as AnnotateInput["inputSourceMap"],
-    });
-    if (annotated) callback(null, annotated.code, annotated.map as typeof inputSourceMap, meta);
-    else callback(null, source, inputSourceMap, meta);
-  } catch (error) {
-    callback(withRelativePath(error as Error, this));
-  }
+  annotateModule(this, source, inputSourceMap as AnnotateInput["inputSourceMap"]).then(
+    (annotated) => {
+      if (annotated) callback(null, annotated.code, annotated.map as typeof inputSourceMap, meta);
+      else callback(null, source, inputSourceMap, meta);
+    },
+    (error: unknown) => callback(withRelativePath(error as Error, this)),
+  );
 };
 
 export default annotateLoader;
+
+async function annotateModule(
+  context: Context,
+  source: string,
+  inputSourceMap: AnnotateInput["inputSourceMap"],
+): Promise<Annotated | null> {
+  const options = normalizeAnnotateLoaderOptions(context.getOptions(), context.rootContext);
+  if (!options.entries) warnWithoutPlugin(context);
+  return annotateLazily({
+    source,
+    filename: context.resourcePath,
+    shareKeys: findShareKeys(context, options),
+    sourceMap: context.sourceMap === true,
+    inputSourceMap,
+  });
+}
 
 function findShareKeys(context: Context, options: ResolvedAnnotateLoaderOptions): string[] {
   if (options.entries) return options.entries.get(context.resourcePath) ?? [];

@@ -1,22 +1,20 @@
 import { type NodePath, traverse, types as t } from "@babel/core";
 import { CommonJsTracer } from "./CommonJsTracer";
 import { isExportsReference } from "./commonjs-shapes";
-import { dropUnrelatedBodies } from "./drop-unrelated-bodies";
 import type { CollectedExports } from "./export-site";
+import type { ModuleText } from "./ModuleText";
 import { planWriteSites } from "./plan-write-sites";
 
 /**
- * Collects the export sites of a CommonJS or UMD module. Scopes cost more than parsing, so that function bodies
- * which name neither `exports` nor `module` are left out at first, and looked at only where they can matter.
- *
- * @param ast is changed
- * @param reparse makes a fresh tree of the same source
+ * Collects the export sites of a CommonJS or UMD module, whatever it does with its exports. Scopes cost more than
+ * parsing, so that function bodies are looked at only where they can matter. Throws PARSE_FAILED.
  */
-export function collectCommonJsExports(ast: t.File, source: string, reparse: () => t.File): CollectedExports {
-  const isPartial = dropUnrelatedBodies(ast, source);
-  const tracer = traceModule(ast, source);
-  const isUndecided = tracer.needsAllBodies || tracer.isDynamic;
-  return finish(isPartial && isUndecided ? traceModule(reparse(), source) : tracer, source);
+export function collectCommonJsExports(module: ModuleText): CollectedExports {
+  const { source } = module;
+  const declarations = module.parseDeclarations();
+  const tracer = declarations && traceModule(declarations, source);
+  const isDecided = tracer && !tracer.needsAllBodies && !tracer.isDynamic;
+  return finish(isDecided ? tracer : traceModule(module.parseWhole(), source), source);
 }
 
 function traceModule(ast: t.File, source: string): CommonJsTracer {

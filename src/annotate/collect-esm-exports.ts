@@ -1,11 +1,6 @@
-import { types as t } from "@babel/core";
+import type { types as t } from "@babel/core";
 import type { CollectedExports, DeclarationSite, ExportSite, Range, SpecifiersSite } from "./export-site";
 import { endOfBlanks, findToken } from "./token-scan";
-
-/** Tells whether a program that was parsed as a module imports or exports anything. */
-export function isEsModule(program: t.Program): boolean {
-  return program.sourceType === "module" && program.body.some((node) => t.isImportOrExportDeclaration(node));
-}
 
 /** Collects the export sites of an ES module, in one pass over its top-level statements. */
 export function collectEsmExports(program: t.Program, source: string): CollectedExports {
@@ -14,20 +9,18 @@ export function collectEsmExports(program: t.Program, source: string): Collected
   const sites: ExportSite[] = [];
 
   for (const node of program.body) {
-    if (t.isExportAllDeclaration(node)) {
-      forwards.add(node.source.value);
-      continue;
-    }
-    const site = t.isExportNamedDeclaration(node)
-      ? namedSite(node, source)
-      : t.isExportDefaultDeclaration(node)
-        ? defaultSite(node, source)
-        : null;
+    if (node.type === "ExportAllDeclaration") forwards.add(node.source.value);
+    const site = exportSite(node, source);
     if (!site) continue;
     sites.push(site);
     for (const name of siteNames(site)) names.add(name);
   }
   return { moduleType: "esm", exports: [...names].sort(), forwards: [...forwards], sites };
+}
+
+function exportSite(node: t.Statement, source: string): ExportSite | null {
+  if (node.type === "ExportNamedDeclaration") return namedSite(node, source);
+  return node.type === "ExportDefaultDeclaration" ? defaultSite(node, source) : null;
 }
 
 function siteNames(site: ExportSite): string[] {
@@ -38,11 +31,10 @@ function siteNames(site: ExportSite): string[] {
 
 function namedSite(node: t.ExportNamedDeclaration, source: string): ExportSite | null {
   if (node.declaration) {
-    const locals = Object.keys(t.getBindingIdentifiers(node.declaration, false, true));
-    const bindings = locals.map((local) => ({ local, exported: local }));
+    const bindings = listDeclaredNames(node.declaration).map((local) => ({ local, exported: local }));
     return bindings.length > 0 ? declarationSite(node, node.declaration, bindings, source) : null;
   }
-  const names = node.specifiers.map((specifier) => exportedName(specifier.exported));
+  const names = node.specifiers.map(({ exported }) => (exported.type === "Identifier" ? exported.name : exported.value));
   const [name] = names;
   if (name === undefined) return null;
   return names.length === 1 ? { kind: "whole", name, start: node.start!, end: node.end! } : specifiersSite(node, names, source);
@@ -51,7 +43,7 @@ function namedSite(node: t.ExportNamedDeclaration, source: string): ExportSite |
 function defaultSite(node: t.ExportDefaultDeclaration, source: string): ExportSite {
   const { declaration } = node;
   // A named function or class is a live binding under its own name; anything else is bound to no name at all.
-  if ((t.isFunctionDeclaration(declaration) || t.isClassDeclaration(declaration)) && declaration.id) {
+  if ((declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration") && declaration.id) {
     return declarationSite(node, declaration, [{ local: declaration.id.name, exported: "default" }], source);
   }
   return { kind: "whole", name: "default", start: node.start!, end: node.end! };
@@ -69,7 +61,7 @@ function declarationSite(
     end: node.end!,
     keywords: findKeywords(node, declaration, source),
     bindings,
-    needsSemicolon: t.isVariableDeclaration(declaration) && source[node.end! - 1] !== ";",
+    needsSemicolon: declaration.type === "VariableDeclaration" && source[node.end! - 1] !== ";",
   };
 }
 
@@ -77,7 +69,7 @@ function findKeywords(node: t.Statement, declaration: t.Declaration, source: str
   const exportStart = node.start!;
   const exportEnd = endOfBlanks(source, exportStart + "export".length);
   const keywords = [{ start: exportStart, end: exportEnd }];
-  if (t.isExportDefaultDeclaration(node)) {
+  if (node.type === "ExportDefaultDeclaration") {
     const start = findToken(source, "default", exportEnd, declaration.start!);
     keywords.push({ start, end: endOfBlanks(source, start + "default".length) });
   }
@@ -100,6 +92,25 @@ function fromClause(node: t.ExportNamedDeclaration, source: string): string {
   return ` from ${source.slice(node.source.start!, node.source.end!)}${attributes}`;
 }
 
-function exportedName(node: t.Identifier | t.StringLiteral): string {
-  return t.isIdentifier(node) ? node.name : node.value;
+/** The names that a declaration introduces, in source order. */
+function listDeclaredNames(declaration: t.Declaration): string[] {
+  if (declaration.type === "VariableDeclaration") return declaration.declarations.flatMap(({ id }) => listBoundNames(id));
+  const isNamed = declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration";
+  return isNamed && declaration.id ? [declaration.id.name] : [];
+}
+
+function listBoundNames(pattern: t.Node): string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((property) => listBoundNames(property.type === "RestElement" ? property : property.value));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((element) => (element ? listBoundNames(element) : []));
+    case "AssignmentPattern":
+      return listBoundNames(pattern.left);
+    case "RestElement":
+      return listBoundNames(pattern.argument);
+  }
+  return [];
 }

@@ -1,3 +1,3 @@
-export { annotate, type Annotated, type AnnotateInput } from "./annotate";
-export { listForwards } from "./collect-exports";
+export { annotate, listForwards } from "./annotate";
+export type { Annotated, AnnotateInput } from "./annotate-collected";
 export type { SourceType } from "./parse-module";

@@ -1,9 +1,16 @@
-import { parseSync, type types as t } from "@babel/core";
+import { parse, type ParserOptions } from "@babel/parser";
+import type { types as t } from "@babel/core";
 import { createCodeFrame } from "../code-frame";
 import { FedshakeError } from "../errors";
 
 /** How a module's text is to be read; `unambiguous`: as ESM when it has an import or export. */
 export type SourceType = "module" | "script" | "unambiguous";
+
+const OPTIONS: ParserOptions = {
+  attachComment: false,
+  allowReturnOutsideFunction: true,
+  allowNewTargetOutsideFunction: true,
+};
 
 /**
  * Parses one module with Babel, regardless of the project's own Babel configuration.
@@ -11,30 +18,29 @@ export type SourceType = "module" | "script" | "unambiguous";
  */
 export function parseModule(source: string, filename: string, sourceType: SourceType): t.File {
   try {
-    const ast = parseSync(source, {
-      sourceType,
-      configFile: false,
-      babelrc: false,
-      browserslistConfigFile: false,
-      highlightCode: false,
-      parserOpts: {
-        attachComment: false,
-        errorRecovery: false,
-        allowReturnOutsideFunction: true,
-        allowNewTargetOutsideFunction: true,
-      },
-    });
-    if (ast) return ast;
+    return parse(source, { ...OPTIONS, sourceType });
   } catch (error) {
     throw parseFailed(error, source, filename);
   }
-  throw parseFailed(new Error("Babel ignored the file."), source, filename);
+}
+
+/** Parses a text that may lack declarations; null when it does not parse. */
+export function parseSkimmed(text: string, sourceType: SourceType): t.File | null {
+  try {
+    return parse(text, { ...OPTIONS, sourceType, allowUndeclaredExports: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Tells whether a program that was parsed as a module imports or exports anything. */
+export function isEsModule({ sourceType, body }: t.Program): boolean {
+  return sourceType === "module" && body.some(({ type }) => /^(?:Import|Export\w+)Declaration$/.test(type));
 }
 
 function parseFailed(error: unknown, source: string, filename: string): FedshakeError {
   const { message, loc } = error as Error & { loc?: { line: number; column: number } };
-  const [headline = ""] = message.split("\n");
-  const reason = headline.replace(/^unknown(?: file)?: /, "").replace(/\s*\(\d+:\d+\)$/, "");
+  const reason = message.replace(/\s*\(\d+:\d+\)$/, "");
   return new FedshakeError("PARSE_FAILED", `the module does not parse: ${reason.replace(/\.?$/, ".")}`, {
     hint: "Annotation runs on JavaScript: let it run after the loaders that compile other languages.",
     file: filename,

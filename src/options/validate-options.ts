@@ -2,6 +2,7 @@ import { validate, ValidationError } from "schema-utils";
 import type { Schema } from "schema-utils/declarations/validate";
 import { didYouMean } from "../did-you-mean";
 import { FedshakeError } from "../errors";
+import { satisfiesSchema } from "./satisfies-schema";
 
 /**
  * Validates options against a JSON Schema, whose descriptions and links reach the user's terminal.
@@ -10,6 +11,7 @@ import { FedshakeError } from "../errors";
  * @param name who takes the options, such as "FedshakePlugin"
  */
 export function validateOptions(schema: Schema, options: object, name: string): void {
+  if (satisfiesSchema(schema, options)) return;
   try {
     validate(schema, options, { name, baseDataPath: "options", postFormatter: suggestOption });
   } catch (cause) {

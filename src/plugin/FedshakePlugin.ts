@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { listForwards } from "../annotate";
+import { listForwardsLazily } from "../annotate/annotate-lazily";
 import { FedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
 import { AnalysisCache } from "./analysis-cache";
@@ -59,7 +59,7 @@ function annotateEntryModules(compiler: HostCompiler, options: ResolvedPluginOpt
   let done: Promise<void> | null = null;
   const annotate = async (): Promise<void> => {
     const { shares } = readConfiguration(compiler, options);
-    const { entries, unresolved } = await findEntryModules(compiler, shares, listForwards);
+    const { entries, unresolved } = await findEntryModules(compiler, shares, listForwardsLazily);
     problems.push(...unresolved.map(createUnresolvedError));
     if (entries.size > 0) compiler.options.module.rules.push(createAnnotateRule(entries));
   };

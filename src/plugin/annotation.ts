@@ -15,9 +15,6 @@ export interface EntryModules {
 /** How many `module.exports = require("./x")` and `export *` lie between a share key and its exports, at most. */
 const MAX_FORWARDS = 4;
 
-/** What a source must contain to forward to another module; saves the parse of large libraries that do not. */
-const MAY_FORWARD = /\bexport\s*\*|\bexports\s*=[^=]|exportStar|Object\.keys\(_\w+\)\.forEach/;
-
 /**
  * Resolves each share with the compiler's own options. Keys that end in `/` stand for many modules, which
  * only the module graph knows.
@@ -27,7 +24,7 @@ const MAY_FORWARD = /\bexport\s*\*|\bexports\s*=[^=]|exportStar|Object\.keys\(_\
 export async function findEntryModules(
   compiler: HostCompiler,
   shares: readonly ConfiguredShare[],
-  listForwards: (source: string, filename: string) => string[],
+  listForwards: (source: string, filename: string) => Promise<string[]>,
 ): Promise<EntryModules> {
   const entries = new Map<string, string[]>();
   const unresolved: ConfiguredShare[] = [];
@@ -37,8 +34,7 @@ export async function findEntryModules(
     entries.set(file, [...keys, shareKey]);
     if (forwards === MAX_FORWARDS) return;
     const source = await readText(compiler, file);
-    if (!MAY_FORWARD.test(source)) return;
-    for (const request of listOrNone(() => listForwards(source, file))) {
+    for (const request of await listOrNone(() => listForwards(source, file))) {
       const target = await resolveRequest(compiler, dirname(file), request);
       if (target !== null) await add(target, shareKey, forwards + 1);
     }
@@ -76,9 +72,9 @@ function findAnnotateLoader(): string {
 }
 
 /** Other loaders may make JavaScript of what does not parse here; the loader meets it after them. */
-function listOrNone(list: () => string[]): string[] {
+async function listOrNone(list: () => Promise<string[]>): Promise<string[]> {
   try {
-    return list();
+    return await list();
   } catch (error) {
     if (error instanceof FedshakeError) return [];
     throw error;

@@ -1,0 +1,44 @@
+import type { types as t } from "@babel/core";
+import type { CollectedExports } from "./export-site";
+import { isEsModule, parseModule, parseSkimmed, type SourceType } from "./parse-module";
+import { skimSource, type SkimmedSource } from "./skim-source";
+
+/** One module, to be parsed in as much detail as its exports need. */
+export class ModuleText {
+  readonly source: string;
+  readonly #filename: string;
+  readonly #sourceType: SourceType;
+  /** Null where only the whole text can be parsed. */
+  readonly #skimmed: SkimmedSource | null;
+
+  /** @param sourceType default: `unambiguous` */
+  constructor(source: string, filename: string, sourceType: SourceType = "unambiguous") {
+    this.source = source;
+    this.#filename = filename;
+    this.#sourceType = sourceType;
+    this.#skimmed = skimSource(source);
+  }
+
+  /**
+   * Collects from the statements that name `export`, `exports` and the like; from all, where they cannot be told.
+   * Throws PARSE_FAILED.
+   */
+  collectFromStatements<Collected extends CollectedExports | null>(collect: (program: t.Program, text: string) => Collected): Collected {
+    const { isEsm, statements } = this.#skimmed ?? {};
+    const ast = statements && parseSkimmed(statements.text, this.#sourceType);
+    if (!ast || isEsModule(ast.program) !== isEsm) return collect(this.parseWhole().program, this.source);
+    const collected = collect(ast.program, statements.text);
+    return collected && { ...collected, sites: collected.sites.map((site) => statements.restore(site)) };
+  }
+
+  /** Parses all but the bodies of functions that do not name `exports` or `module`; null where there are none such. */
+  parseDeclarations(): t.File | null {
+    const { declarations = this.source } = this.#skimmed ?? {};
+    return declarations === this.source ? null : parseSkimmed(declarations, this.#sourceType);
+  }
+
+  /** Throws PARSE_FAILED. */
+  parseWhole(): t.File {
+    return parseModule(this.source, this.#filename, this.#sourceType);
+  }
+}
