@@ -11,6 +11,7 @@ const entries = {
   plugin: "src/plugin/index.ts",
   "loaders/annotate": "loaders/annotate.ts",
   "babel-plugin": "src/babel-plugin.ts",
+  "babel-plugin-markers": "src/babel-plugin-markers/index.ts",
   "jest-transform": "src/jest-transform/index.ts",
   markers: "src/optimize/index.ts",
 };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type PluginItem, transformSync } from "@babel/core";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import fedshakeBabelPlugin, { type BabelPluginOptions } from "../../src/babel-plugin";
-import { FedshakeError } from "../../src/errors";
+import type { FedshakeError } from "../../src/errors";
 
 const root = join(__dirname, "../../__fixtures__/loaders/annotate");
 const filename = join(root, "modern.ts");

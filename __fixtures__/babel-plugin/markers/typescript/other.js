@@ -1,0 +1,3 @@
+export const a = "a", b = "b", c = { c: 1 };
+export const gone = () => { throw new Error("is gone"); };
+export const kept = (value) => value;
