@@ -4,10 +4,11 @@ import { dirname, resolve } from "node:path";
 import { Argument, Command, CommanderError } from "commander";
 import { writeWhole } from "../scripts/demo/write-whole.mjs";
 import { buildTime } from "./build-time.mjs";
+import { limit } from "./limit.mjs";
 import { pruneSpeed } from "./prune-speed.mjs";
 
 /** A benchmark prints as it goes and resolves to its figures, plain data for `--json`. */
-const benchmarks = { "build-time": buildTime, "prune-speed": pruneSpeed };
+const benchmarks = { "build-time": buildTime, limit, "prune-speed": pruneSpeed };
 
 function readArguments() {
   const program = new Command("npm run bench --")

@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { measureSharedChunks } from "./shared-chunks.mjs";
 import { keepTexts } from "./unminified-texts.mjs";
 
-const { bundler, measure = true, ...build } = JSON.parse(process.argv[2]);
+const { bundler, measure = true, variant, ...build } = JSON.parse(process.argv[2]);
 
 const bundlers = {
   webpack: async () => (await import("webpack")).default,
@@ -22,6 +22,7 @@ function runOnce(compiler) {
 const createCompiler = await bundlers[bundler]();
 const { default: configure } = await import(`../../examples/federation/${bundler}.config.mjs`);
 const config = await configure(build);
+if (variant) (await import(variant.module))[variant.name](config, variant.argument);
 const texts = new Map();
 if (measure) config.plugins.push(keepTexts(texts));
 

@@ -19,7 +19,8 @@ const script = fileURLToPath(new URL("build.mjs", import.meta.url));
 /**
  * Builds one app in a process of its own.
  *
- * @param {object} build As the example's configurations take it, plus `bundler` and `measure`.
+ * @param {object} build As the example's configurations take it, plus `bundler`, `measure` and `variant`:
+ *   `{ module, name, argument }`, a function that changes the configuration.
  * @returns {Promise<BuildResult>}
  * @throws {Error} When the process dies or the bundler reports errors.
  */

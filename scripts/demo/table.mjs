@@ -11,6 +11,15 @@ export function formatTable(libraries, total) {
     ...libraries.map(({ key, provided, used, before, after }) => [key, `${used ?? "?"} of ${provided ?? "?"}`, ...figures(before, after)]),
     ["total", "", ...figures(total.before, total.after)],
   ];
+  return alignTable([columns, ...rows]);
+}
+
+/**
+ * Aligns the columns of a table, the first to the left, between rules.
+ *
+ * @param {string[][]} table The first row heads it, the last one sums it up.
+ */
+export function alignTable([columns, ...rows]) {
   const widths = columns.map((column, index) => Math.max(column.length, ...rows.map((row) => row[index].length)));
   const format = (row) => row.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[index]))).join("  ");
   const rule = widths.map((width) => "─".repeat(width)).join("──");

@@ -25,7 +25,7 @@ export interface ReferenceContext {
 export interface ReferenceSink {
   /** A name that no nested scope declares. */
   reference(name: string, context: ReferenceContext): void;
-  /** A string or number, wherever it stands. */
+  /** A string or number that may become the value of something. */
   literal(value: string | number): void;
   /** `this` outside of every non-arrow function. */
   topLevelThis(): void;
@@ -247,6 +247,8 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
         if (node.argument) walk(node.argument, scope);
         return;
       case "BinaryExpression":
+        for (const operand of [node.left, node.right]) if (!isComparedLiteral(operand, node.operator)) walk(operand, scope);
+        return;
       case "LogicalExpression":
         walk(node.left, scope);
         return walk(node.right, scope);
@@ -314,7 +316,7 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
         for (const { consequent } of node.cases) collectLexicalNames(consequent, names);
         const inner = names.size > 0 ? { names, parent: scope } : scope;
         for (const { test, consequent } of node.cases) {
-          if (test) walk(test, inner);
+          if (test && test.type !== "Literal") walk(test, inner);
           walkAll(consequent, inner);
         }
         return;
@@ -378,4 +380,11 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
   };
 
   walk(root, null);
+}
+
+/** A literal that goes no further: a number that is calculated or compared with, or a string that is compared with. */
+function isComparedLiteral(generic: Node, operator: string): boolean {
+  const node = generic as AnyNode;
+  if (node.type !== "Literal") return false;
+  return typeof node.value === "number" || (typeof node.value === "string" && operator !== "+");
 }

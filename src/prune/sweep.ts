@@ -2,6 +2,7 @@ import type { ChunkModel, FileModel, Item, ModuleModel, Part, PartList, TableEnt
 import { printCutMessage } from "../cut-message";
 import type { CutMode, Edit } from "../types";
 import type { CopyTest } from "./copies";
+import { hoistStrict } from "./hoist-strict";
 
 export interface SweepOptions {
   stamp: number;
@@ -15,7 +16,7 @@ export interface SweepOptions {
 /** What to take out of a file, apart for its tables and for each kept module. */
 export interface FileCut {
   file: FileModel;
-  /** Removals of whole modules, in the file's offsets. */
+  /** Removals of whole modules, and a directive for all of them, in the file's offsets. */
   tableEdits: Edit[];
   /** Entries of the tables that stay, with the edits inside them (in the file's offsets). */
   kept: Array<{ entry: TableEntry; edits: Edit[] }>;
@@ -36,6 +37,8 @@ export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOpti
       cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })) });
     }
   }
+  const directive = cut.tableEdits.length > 0 ? hoistStrict(model, cut) : null;
+  if (directive) cut.tableEdits.unshift(directive);
   return cut;
 }
 

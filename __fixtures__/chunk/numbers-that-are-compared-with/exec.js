@@ -1,0 +1,1 @@
+(exports) => [exports.hash(3177), exports.hash(1), exports.hash(2)]

@@ -1,0 +1,39 @@
+/** Other ways to make the shared chunks smaller, as changes to the example's configuration. */
+
+const PLUGIN_NAME = "ToldUsage";
+const SHARED_DEPENDENCIES = new Set(["consume shared fallback", "provide module for shared"]);
+
+/**
+ * webpack that is told which exports of each shared library are used: the limit of what a rebuild can reach.
+ *
+ * @param {object} config
+ * @param {Record<string, string[]>} uses By share key.
+ */
+export function told(config, uses) {
+  Object.assign(config.optimization, { providedExports: true, usedExports: true, sideEffects: true });
+  config.plugins.push({
+    apply(compiler) {
+      compiler.hooks.compilation.tap(PLUGIN_NAME, (compilation) => {
+        compilation.hooks.dependencyReferencedExports.tap(PLUGIN_NAME, (referenced, dependency) => {
+          if (!SHARED_DEPENDENCIES.has(dependency.type)) return referenced;
+          const parent = compilation.moduleGraph.getParentModule(dependency);
+          const used = uses[parent.options?.shareKey ?? parent._name];
+          return used ? used.map((name) => ({ name: [name], canMangle: false })) : referenced;
+        });
+      });
+    },
+  });
+}
+
+/**
+ * The federation plugin's own `treeShaking`, with the union declared.
+ *
+ * @param {object} config
+ * @param {Record<string, string[]>} uses By share key.
+ */
+export function official(config, uses) {
+  const federation = config.plugins.find(({ constructor }) => constructor.name === "ModuleFederationPlugin");
+  for (const [key, share] of Object.entries(federation._options.shared)) {
+    if (uses[key]) share.treeShaking = { mode: "runtime-infer", usedExports: uses[key] };
+  }
+}
