@@ -10,8 +10,11 @@ export interface GuardSettings {
   usesDefault: boolean;
 }
 
-/** What touches a cut export: the library itself, something that goes through all exports, or any other code. */
-type Toucher = "library" | "enumeration" | "code";
+/** What touches a cut export: the library itself, Jest's own packages, a loop of a compiler's helper, or any other code. */
+type Toucher = "library" | "jest" | "loop" | "code";
+
+/** A function that runs because of a touch. */
+type Trap = (...parameters: never[]) => unknown;
 
 export interface Guard {
   /**
@@ -34,13 +37,14 @@ export function createGuard({ names, message, home, usesDefault }: GuardSettings
   const SPREAD_HELPER = /^_?objectSpread2?$/;
 
   /** Reads off the stack who caused a trap to run. */
-  const findToucher = (): Toucher => {
+  const findToucher = (trap: Trap): Toucher => {
     const { stackTraceLimit } = Error;
     const prepareStackTrace = Reflect.get(Error, "prepareStackTrace") as typeof Error.prepareStackTrace;
     Error.stackTraceLimit = 12;
     Error.prepareStackTrace = (_error, sites) => sites;
-    // Without this function, `touch` and the trap.
-    const sites = (new Error().stack as unknown as NodeJS.CallSite[]).slice(3);
+    const holder = {} as { stack: NodeJS.CallSite[] };
+    Error.captureStackTrace(holder, trap);
+    const sites = holder.stack;
     Error.prepareStackTrace = prepareStackTrace;
     Error.stackTraceLimit = stackTraceLimit;
 
@@ -48,13 +52,18 @@ export function createGuard({ names, message, home, usesDefault }: GuardSettings
     const at = files.findIndex((file) => file !== "" && !file.startsWith("node:") && !HELPER.test(file));
     const file = files[at] ?? "";
     if (file.startsWith(home) && !/[\\/]node_modules[\\/]/.test(file.slice(home.length))) return "library";
-    const isSpread = sites.slice(0, at + 3).some((site) => SPREAD_HELPER.test(site.getFunctionName() ?? ""));
-    return isSpread || JEST.test(file) ? "enumeration" : "code";
+    if (JEST.test(file)) return "jest";
+    const callers = sites.map((site) => site.getFunctionName() ?? "");
+    const isSpread = callers.slice(0, at + 3).some((name) => SPREAD_HELPER.test(name));
+    // Babel compares what two `export *` pass on, in a loop and through their getters.
+    const loop = callers.findIndex((name, index) => index >= at && name !== "get") + 1;
+    return isSpread || callers[loop] === "forEach" ? "loop" : "code";
   };
 
-  const touch = (name: string, trap: (...parameters: never[]) => unknown): Toucher => {
-    const toucher = findToucher();
-    if (toucher !== "code") return toucher;
+  /** Throws, unless the toucher is one of those that may. */
+  const touch = (name: string, trap: Trap, allowed: readonly Toucher[]): Toucher => {
+    const toucher = findToucher(trap);
+    if (allowed.includes(toucher)) return toucher;
     const error = new Error(message.split("\uE000").join(name));
     Error.captureStackTrace(error, trap);
     throw error;
@@ -71,10 +80,10 @@ export function createGuard({ names, message, home, usesDefault }: GuardSettings
     for (const operation of Object.getOwnPropertyNames(Reflect)) {
       const reflect = (Reflect as unknown as Record<string, (...parameters: unknown[]) => unknown>)[operation]!;
       handler[operation] = function trap(_stub: unknown, ...parameters: unknown[]): unknown {
-        const toucher = touch(name, trap);
+        const toucher = touch(name, trap, ["library", "jest"]);
         // Jest's automock carries what it takes for a constant over as it is.
-        if (toucher === "enumeration" && operation === "get" && parameters[0] === Symbol.toStringTag) return "Symbol";
-        if (toucher === "enumeration") return reflect(stub, ...parameters.slice(0, arity[operation]));
+        if (toucher === "jest" && operation === "get" && parameters[0] === Symbol.toStringTag) return "Symbol";
+        if (toucher === "jest") return reflect(stub, ...parameters.slice(0, arity[operation]));
         const real = read();
         const result = reflect(Object(real), ...parameters.slice(0, arity[operation]));
         // A method of a number or string works on nothing else.
@@ -96,7 +105,15 @@ export function createGuard({ names, message, home, usesDefault }: GuardSettings
 
     const cut = new Set<PropertyKey>(names);
     const isCut = (key: PropertyKey): key is string => cut.has(key) && Object.hasOwn(real, key);
-    const readReal = (key: PropertyKey): unknown => Reflect.get(real, key);
+    const readReal = (key: PropertyKey): unknown => {
+      const found = Reflect.get(real, key) as unknown;
+      // Many a CommonJS library is its own default export.
+      return found === real ? standIn : found;
+    };
+    const readCut = (key: string, trap: Trap): unknown => {
+      const toucher = touch(key, trap, ["library", "jest", "loop"]);
+      return toucher === "library" ? readReal(key) : value(key, () => readReal(key));
+    };
     /** The key whose property was described last, and nothing done since. */
     let described: PropertyKey | undefined;
 
@@ -111,8 +128,7 @@ export function createGuard({ names, message, home, usesDefault }: GuardSettings
         described = undefined;
         if (!isCut(key)) return readReal(key);
         if (isEnumerated) return value(key, () => readReal(key));
-        const toucher = touch(key, get);
-        return toucher === "library" ? readReal(key) : value(key, () => readReal(key));
+        return readCut(key, get);
       },
       getOwnPropertyDescriptor(_target, key) {
         described = key;
@@ -123,8 +139,7 @@ export function createGuard({ names, message, home, usesDefault }: GuardSettings
           configurable: true,
           enumerable: descriptor.enumerable ?? false,
           get: function get() {
-            const toucher = touch(key, get);
-            return toucher === "library" ? readReal(key) : value(key, () => readReal(key));
+            return readCut(key, get);
           },
         };
       },

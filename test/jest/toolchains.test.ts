@@ -38,7 +38,7 @@ describe.each([
 
 it("cuts native ES modules, and CommonJS that these import", () => {
   const folder = createProject();
-  for (const name of ["cut.test", "barrel"]) renameSync(join(folder, `${name}.js`), join(folder, `${name}.mjs`));
+  for (const name of ["cut.test", "barrel", "diamond"]) renameSync(join(folder, `${name}.js`), join(folder, `${name}.mjs`));
   const { tests, errors } = runJest(
     folder,
     {

@@ -5,6 +5,7 @@ import * as legacy from "legacy";
 import plain from "plain";
 import { reexported } from "./barrel";
 import * as barrel from "./barrel";
+import * as diamond from "./diamond";
 
 /** What a test is told that touches a cut export. */
 const messageOf = (library, name) =>
@@ -45,6 +46,9 @@ describe("what is cut throws", () => {
     ["a property of a function", "plain", "unused", () => plain.unused()],
     ["what a module of the project re-exports", "shapes", "cube", () => reexported(1)],
     ["what a module of the project passes on", "shapes", "box", () => barrel.box(1)],
+    ["what two modules of the project pass on", "shapes", "box", () => diamond.box(1)],
+    ["in a loop", "shapes", "cube", () => [1].forEach((side) => shapes.cube(side))],
+    ["a member of an own default export", "plain", "unused", () => plain.default.unused()],
   ])("%s", (_, library, name, touch) => {
     expect(touch).toThrow(messageOf(library, name));
   });

@@ -9,5 +9,5 @@ function plain(name) {
 plain.used = () => "used";
 plain.unused = () => "unused";
 
-module.exports = plain;
+module.exports = plain.default = plain;
 return "left early";
