@@ -28,7 +28,7 @@ export function buildModule(
   const module: ModuleModel = {
     id: entry.id, facts, text, start: entry.start, end: entry.end, bodyStart: body.start + 1, bodyEnd: body.end - 1,
     kind: facts.esm === true ? "esm" : "commonjs",
-    opaque: null, dynamicExports: false, esModuleFlag: false, exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), parts: [], items: [],
+    opaque: null, dynamicExports: null, esModuleFlag: false, exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), parts: [], items: [],
     symbols: new Map(), params: factoryParams(factory), requires: new Map(), regions: [], root: 0, preamble: [], markers: findMarkers(entry), banners: [], globals: new Set(), stamp: 0,
   };
   if (body.type !== "BlockStatement") {
@@ -134,14 +134,14 @@ function collectPartReferences(
   };
   const referenceExports = (context: ReferenceContext): void => {
     const isMethodCall = context.methodCall && module.kind !== "esm";
-    if (context.member === null || context.member === "__proto__" || isMethodCall) module.dynamicExports = true;
+    if (context.member === null || context.member === "__proto__" || isMethodCall) module.dynamicExports ??= handsOn("exports", part);
     else if (context.written) (module.exports.get(context.member) ?? setExport(module, context.member)).push(part);
     else part.ownExports.push(context.member);
   };
   const referenceModule = (context: ReferenceContext): void => {
     const { member } = context;
     if (member === "exports" && context.second !== null) part.ownExports.push(context.second);
-    else if (member === null || member === "exports") module.dynamicExports = true;
+    else if (member === null || member === "exports") module.dynamicExports ??= handsOn(member === null ? "module" : "module.exports", part);
   };
   const referenceSymbol = (symbol: ModuleSymbol, context: ReferenceContext): void => {
     part.symbols.add(symbol);
@@ -183,7 +183,7 @@ function collectPartReferences(
     },
     literal,
     topLevelThis(): void {
-      if (module.kind !== "esm") module.dynamicExports = true;
+      if (module.kind !== "esm") module.dynamicExports ??= handsOn("this", part);
     },
     unresolvable(reason: string): void {
       module.opaque ??= reason;
@@ -203,6 +203,14 @@ function collectPartReferences(
     // Default values and computed keys; the names themselves are the part's own declarations.
     collectReferences(patternExpression(source.pattern), { ...sink, reference: (name, context) => { if (!context.written) sink.reference(name, context); } });
   }
+}
+
+const MAX_EXCERPT = 60;
+
+/** Says where a module gives others all of its exports. */
+function handsOn(what: string, { module, start, end }: Part): string {
+  const code = module.text.slice(start, Math.min(end, start + 4 * MAX_EXCERPT)).replace(/\s+/g, " ");
+  return `it hands on "${what}" in: ${code.length > MAX_EXCERPT ? `${code.slice(0, MAX_EXCERPT)}…` : code}`;
 }
 
 function setExport(module: ModuleModel, name: string): Part[] {
@@ -274,7 +282,7 @@ function judgeEffects(module: ModuleModel, sources: readonly PartSource[], pure:
       } else part.effect = !isPure(node, context);
     }
     // What is added to exports that another module made may be read there.
-    if ((module.dynamicExports || module.forwards.length > 0) && part.exports.length > 0) part.effect = true;
+    if ((module.dynamicExports !== null || module.forwards.length > 0) && part.exports.length > 0) part.effect = true;
     for (const target of part.attachedTo) for (const symbol of reachAliases(target)) symbol.attached.push(part);
     for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
     if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);
@@ -296,7 +304,7 @@ function isPureDestructuring(pattern: Pattern, init: AnyNode, context: PurityCon
 /** Turns the module into one part that runs whenever the module does and uses whatever it may refer to. */
 function makeOpaque(module: ModuleModel, reason: string, factory: Node, isKnownId: (id: string) => boolean): void {
   module.opaque = reason;
-  module.dynamicExports = true;
+  module.dynamicExports = reason;
   module.exports.clear();
   module.symbols.clear();
   module.items = [];

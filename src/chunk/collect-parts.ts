@@ -94,7 +94,7 @@ class PartCollector {
       if (helper.name === "d") {
         module.kind = "esm";
         if (this.#addLists(node, () => collectGetterLists(builder, helper.call, region))) return;
-        module.dynamicExports = true;
+        module.dynamicExports = "its list of getters has a form of its own";
       }
     }
     if (isModuleDecorator(expression, params)) {

@@ -112,8 +112,8 @@ export interface ModuleModel {
   kind: "esm" | "commonjs";
   /** Why the module is kept whole; null when it was understood. */
   opaque: string | null;
-  /** Exports cannot be told apart: any use is a use of all. */
-  dynamicExports: boolean;
+  /** Why its exports cannot be told apart, so that any use is a use of all; null when they can. */
+  dynamicExports: string | null;
   /** CommonJS with the `__esModule` flag. */
   esModuleFlag: boolean;
   /** Names of the objects that only collect the module's exports, as in esbuild's `__export(name_exports, { … })`. */

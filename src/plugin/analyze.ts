@@ -1,6 +1,6 @@
 import { buildChunkModel, type ChunkModel } from "../chunk";
 import type { FedshakeError } from "../errors";
-import { collectConditionalUses, prune, type ProvidedLibrary, type PruneRoot } from "../prune";
+import { collectConditionalUses, prune, type KeptModule, type ProvidedLibrary, type PruneRoot } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { BuildFacts, CutMode, Edit, Uses } from "../types";
 import { describeFigures } from "./figures";
@@ -16,6 +16,7 @@ export interface BuildTexts {
 export interface Cut {
   files: Array<{ name: string; edits: Edit[] }>;
   libraries: LibraryFigures[];
+  keptWhole: KeptModule[];
   diagnostics: FedshakeError[];
 }
 
@@ -36,6 +37,7 @@ export class Analysis {
     const { facts, texts } = this.#build;
     const roots = facts.shared.map((entry, index): PruneRoot => ({ entry, uses: uses[index] ?? "all" }));
     const result = prune(this.#model, roots, { cut: mode });
-    return { files: result.files, libraries: describeFigures(facts, texts, this.provided, roots, result), diagnostics: result.diagnostics };
+    const { files, keptWhole, diagnostics } = result;
+    return { files, libraries: describeFigures(facts, texts, this.provided, roots, result), keptWhole, diagnostics };
   }
 }

@@ -6,6 +6,7 @@ import type { Edit, UsageReport, Uses } from "../types";
 import { completeUsage, createReport, mergeReports, validateUsage } from "../usage";
 import type { AnalysisCache } from "./analysis-cache";
 import { analyzeBuild } from "./analyze-build";
+import type { Cut } from "./analyze";
 import { collectConsumption } from "./consumption";
 import { collectBuildFacts, readChunkTexts } from "./facts";
 import type { HostCompilation, HostModuleApi, HostSource } from "./host";
@@ -52,11 +53,16 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
 
   for (const { name, edits } of cut?.files ?? []) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
-  if (cut) compilation.getLogger("fedshake").info(printPruneFigures(cut.libraries));
+  if (cut) log(compilation.getLogger("fedshake"), cut);
   if (options.report !== null) {
-    const info = cut ? { fedshake: { libraries: cut.libraries } } : {};
+    const info = cut ? { fedshake: { libraries: cut.libraries, keptWhole: cut.keptWhole } } : {};
     compilation.emitAsset(options.report, new api.sources.RawSource(`${JSON.stringify(ownReport, null, 2)}\n`), info);
   }
+}
+
+function log(logger: ReturnType<HostCompilation["getLogger"]>, { libraries, keptWhole }: Pick<Cut, "libraries" | "keptWhole">): void {
+  logger.info(printPruneFigures(libraries));
+  for (const { module, reason } of keptWhole) logger.info(`${module} is kept whole: ${reason}.`);
 }
 
 function replaceText(api: HostModuleApi, source: HostSource, edits: readonly Edit[]): HostSource {

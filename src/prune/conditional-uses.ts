@@ -73,7 +73,7 @@ export function providedNames(model: ChunkModel, id: string, seen: Set<string>):
   const copies = model.read(id);
   if (copies.length === 0) return null;
   for (const module of copies) {
-    if (module.dynamicExports) return null;
+    if (module.dynamicExports !== null) return null;
     for (const name of module.exports.keys()) if (name !== "__esModule") names.add(name);
     for (const forwarded of [...module.forwards, ...module.stars]) {
       const inner = providedNames(model, forwarded, seen);
@@ -89,7 +89,7 @@ function moduleType(model: ChunkModel, id: string): LibraryDetails["module_type"
   if (!module) return "unknown";
   if (module.opaque !== null) return "unknown";
   if (module.kind === "esm") return "esm";
-  return module.dynamicExports ? "dynamic" : "commonjs";
+  return module.dynamicExports !== null ? "dynamic" : "commonjs";
 }
 
 function hasEsModuleFlag(model: ChunkModel, id: string): boolean {

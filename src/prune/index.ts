@@ -1,7 +1,7 @@
 export { applyEdits } from "./apply-edits";
 export { collectConditionalUses, type ProvidedLibrary } from "./conditional-uses";
 export { Marker } from "./mark";
-export { prune, type LibraryFigures, type PruneResult, type PruneRoot } from "./prune";
+export { prune, type KeptModule, type LibraryFigures, type PruneResult, type PruneRoot } from "./prune";
 export { SideEffects } from "./side-effects";
 export { sweepFile, type FileCut } from "./sweep";
 export { verifyCut } from "./verify";

@@ -123,7 +123,7 @@ export class Marker {
     const { name, interop, member, method } = use;
     for (const id of module.forwards) this.useExport({ ...use, id });
     for (const id of module.stars) this.useStar(module, id, use);
-    if (name === "*" || module.dynamicExports || (method && module.kind !== "esm")) return this.markAllExports(module);
+    if (name === "*" || module.dynamicExports !== null || (method && module.kind !== "esm")) return this.markAllExports(module);
     if (interop && name === "default" && module.kind !== "esm" && !module.esModuleFlag) {
       // The default of a plain CommonJS module is the module itself.
       if (member === null) return this.markAllExports(module);
@@ -134,7 +134,7 @@ export class Marker {
 
   /** What an `export *` of a module must give, for one use of the module. */
   private useStar(module: ModuleModel, id: string, { name, interop, member, method }: ModuleUse): void {
-    const isWhole = name === "*" || module.dynamicExports || method;
+    const isWhole = name === "*" || module.dynamicExports !== null || method;
     const isDefault = interop && name === "default" && !module.esModuleFlag;
     const taken = isWhole || (isDefault && member === null) ? "*" : isDefault ? (member as string) : name;
     if (taken === "default" || module.exports.has(taken)) return;

@@ -20,13 +20,22 @@ export interface LibraryFigures {
   modules: { before: number; after: number };
 }
 
+/** A module in which nothing could be told apart. */
+export interface KeptModule {
+  /** For people: a path relative to the build's context. */
+  module: string;
+  reason: string;
+}
+
 export interface PruneResult {
   /** Files that change. */
   files: Array<{ name: string; edits: Edit[] }>;
   libraries: LibraryFigures[];
   /** What the cut libraries take from consumed share keys; within the merged usage, or something is wrong. */
   needs: NeedsByKey;
-  /** What went wrong, or was kept whole; the files concerned are not in `files`. */
+  /** Modules that stay whole although they are used only in part, and why; sorted by name. */
+  keptWhole: KeptModule[];
+  /** What went wrong; the files concerned are not in `files`. */
   diagnostics: FedshakeError[];
 }
 
@@ -43,18 +52,19 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
   // Code that was not read may use any module of the build; what a marker that does not pair was to enclose is not known.
   const unread = describeUnreadFiles(model);
   const findings = unread.length > 0 ? unread : checkMarkers(model);
-  if (findings.length > 0) return { files: [], libraries: [], needs: {}, diagnostics: findings };
+  if (findings.length > 0) return { files: [], libraries: [], needs: {}, keptWhole: [], diagnostics: findings };
 
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
   const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
   const problem = verifyCut(model, cuts, marker.stamp);
   const needs = serializeNeeds(model, marker.outside);
-  if (problem !== null) return { files: [], libraries: [], needs, diagnostics: [problem] };
+  if (problem !== null) return { files: [], libraries: [], needs, keptWhole: [], diagnostics: [problem] };
   return {
     files: cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0),
     libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
     needs,
+    keptWhole: findKeptWhole(model, marker.stamp),
     diagnostics: [],
   };
 }
@@ -87,6 +97,17 @@ function findUnreadFiles(model: ChunkModel): string[] {
     if (!expected.every((id) => chunk.files.some((file) => found.get(file)?.has(id)))) unread.push(...chunk.files);
   }
   return [...new Set(unread)];
+}
+
+function findKeptWhole(model: ChunkModel, stamp: number): KeptModule[] {
+  const reasons = new Map<string, string>();
+  for (const id of model.facts.modules.keys()) {
+    for (const module of model.peek(id)) {
+      const reason = module.opaque ?? module.dynamicExports;
+      if (reason !== null && module.stamp === stamp) reasons.set(module.facts.name, reason);
+    }
+  }
+  return [...reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, reason]) => ({ module, reason }));
 }
 
 function countModules(model: ChunkModel, entryId: string, stamp: number): LibraryFigures["modules"] {
