@@ -20,13 +20,15 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   // `fedshake/markers`: the language, composed with the half of the pruner that finds dead code.
   optimize: { layers: ["markers", "chunk", "prune"], packages: ["acorn", "acorn-jsx", "magic-string"] },
   report: { layers: [], packages: [] },
+  "content-cache": { layers: [], packages: [] },
+  "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
-    layers: ["markers", "usage", "options", "annotate", "chunk", "prune", "report"],
+    layers: ["content-cache", "exports-cache", "markers", "usage", "options", "annotate", "chunk", "prune", "report"],
     packages: ["@babel/*", "acorn", "es-module-lexer", "find-cache-dir"],
     typesOnly: ["webpack", "@rspack/core"],
   },
   loaders: {
-    layers: ["annotate", "options", "markers"],
+    layers: ["annotate", "exports-cache", "options", "markers"],
     packages: ["loader-utils", "schema-utils"],
     typesOnly: ["webpack", "@rspack/core"],
   },
@@ -39,7 +41,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   "babel-plugin-markers": { layers: ["markers", "optimize", "options"], packages: ["@babel/*"] },
   // Tests run against libraries that are cut to the merged usage, so that here a host has to decide what that leaves.
   "jest-transform": {
-    layers: ["annotate", "usage", "options", "shared-modules"],
+    layers: ["usage", "options", "shared-modules"],
     packages: ["@babel/*", "@jridgewell/remapping", "magic-string"],
   },
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },

@@ -10,7 +10,7 @@ export interface GuardSettings {
   usesDefault: boolean;
 }
 
-/** What touches a cut export: the library itself, Jest's own packages, a loop of a compiler's helper, or any other code. */
+/** What touches a cut export: the library itself, Jest's own packages, a loop, or any other code. */
 type Toucher = "library" | "jest" | "loop" | "code";
 
 /** A function that runs because of a touch. */
@@ -34,7 +34,6 @@ export interface Guard {
 export function createGuard({ names, message, home, usesDefault }: GuardSettings): Guard {
   const HELPER = /[\\/]node_modules[\\/](?:tslib|@babel[\\/]runtime|@swc[\\/]helpers)[\\/]/;
   const JEST = /[\\/]node_modules[\\/](?:jest-[\w-]+|@jest[\\/][\w-]+|expect|pretty-format)[\\/]/;
-  const SPREAD_HELPER = /^_?objectSpread2?$/;
 
   /** Reads off the stack who caused a trap to run. */
   const findToucher = (trap: Trap): Toucher => {
@@ -53,11 +52,10 @@ export function createGuard({ names, message, home, usesDefault }: GuardSettings
     const file = files[at] ?? "";
     if (file.startsWith(home) && !/[\\/]node_modules[\\/]/.test(file.slice(home.length))) return "library";
     if (JEST.test(file)) return "jest";
+    // Compilers spread with a loop; and Babel compares, in a loop through their getters, what two `export *` pass on.
     const callers = sites.map((site) => site.getFunctionName() ?? "");
-    const isSpread = callers.slice(0, at + 3).some((name) => SPREAD_HELPER.test(name));
-    // Babel compares what two `export *` pass on, in a loop and through their getters.
-    const loop = callers.findIndex((name, index) => index >= at && name !== "get") + 1;
-    return isSpread || callers[loop] === "forEach" ? "loop" : "code";
+    const reader = callers.findIndex((name, index) => index >= at && name !== "get");
+    return callers.slice(0, reader + 2).includes("forEach") ? "loop" : "code";
   };
 
   /** Throws, unless the toucher is one of those that may. */

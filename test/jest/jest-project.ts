@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UsageReport } from "../../src/types";
 import { createReport, mergeReports } from "../../src/usage";
@@ -69,6 +69,7 @@ export function runJest(folder: string, config: object, options: string[] = [], 
     [require.resolve("jest/bin/jest"), "--config", JSON.stringify(settings), "--runInBand", "--json", "--outputFile", results, ...options],
     { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "", ...environment } },
   );
+  if (!existsSync(results)) throw new Error(`Jest did not run:\n${stdout}\n${stderr}`);
   const { testResults } = JSON.parse(readFileSync(results, "utf8")) as JestResults;
   return {
     tests: new Map(

@@ -3,6 +3,7 @@ import * as shapes from "shapes";
 import legacyDefault, { ceil, floor, round } from "legacy";
 import * as legacy from "legacy";
 import plain from "plain";
+import objectSpread from "@babel/runtime/helpers/objectSpread2.js";
 import { reexported } from "./barrel";
 import * as barrel from "./barrel";
 import * as diamond from "./diamond";
@@ -68,6 +69,7 @@ describe("going through all exports does not throw", () => {
     ["a loop", () => { for (const name in legacyDefault) String(name); }],
     ["a copy", () => Object.assign({}, shapes)],
     ["a spread", () => ({ ...legacyDefault })],
+    ["a spread of Babel's runtime", () => objectSpread({}, legacyDefault)],
     ["in", () => "cube" in shapes],
     ["an assertion", () => expect({ ...shapes }).toEqual({ ...shapes })],
     ["a failing assertion", () => expect(() => expect(legacyDefault).toEqual({})).toThrow("floor")],
