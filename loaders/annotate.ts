@@ -4,6 +4,7 @@ import type { Compilation, LoaderDefinitionFunction } from "webpack";
 import type { Annotated, AnnotateInput } from "../src/annotate";
 import { annotateLazily } from "../src/annotate/annotate-lazily";
 import { FedshakeError } from "../src/errors";
+import { createExportsCache } from "../src/exports-cache";
 import {
   type AnnotateLoaderOptions,
   normalizeAnnotateLoaderOptions,
@@ -48,13 +49,9 @@ async function annotateModule(
 ): Promise<Annotated | null> {
   const options = normalizeAnnotateLoaderOptions(context.getOptions(), context.rootContext);
   if (!options.entries) warnWithoutPlugin(context);
-  return annotateLazily({
-    source,
-    filename: context.resourcePath,
-    shareKeys: findShareKeys(context, options),
-    sourceMap: context.sourceMap === true,
-    inputSourceMap,
-  });
+  const { resourcePath: filename, sourceMap } = context;
+  const shareKeys = findShareKeys(context, options);
+  return annotateLazily({ source, filename, shareKeys, sourceMap: sourceMap === true, inputSourceMap }, createExportsCache(options.cache));
 }
 
 function findShareKeys(context: Context, options: ResolvedAnnotateLoaderOptions): string[] {

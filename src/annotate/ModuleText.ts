@@ -1,21 +1,18 @@
 import type { types as t } from "@babel/core";
 import type { CollectedExports } from "./export-site";
-import { isEsModule, parseModule, parseSkimmed, type SourceType } from "./parse-module";
+import { isEsModule, parseModule, parseSkimmed } from "./parse-module";
 import { skimSource, type SkimmedSource } from "./skim-source";
 
 /** One module, to be parsed in as much detail as its exports need. */
 export class ModuleText {
   readonly source: string;
   readonly #filename: string;
-  readonly #sourceType: SourceType;
   /** Null where only the whole text can be parsed. */
   readonly #skimmed: SkimmedSource | null;
 
-  /** @param sourceType default: `unambiguous` */
-  constructor(source: string, filename: string, sourceType: SourceType = "unambiguous") {
+  constructor(source: string, filename: string) {
     this.source = source;
     this.#filename = filename;
-    this.#sourceType = sourceType;
     this.#skimmed = skimSource(source);
   }
 
@@ -25,7 +22,7 @@ export class ModuleText {
    */
   collectFromStatements<Collected extends CollectedExports | null>(collect: (program: t.Program, text: string) => Collected): Collected {
     const { isEsm, statements } = this.#skimmed ?? {};
-    const ast = statements && parseSkimmed(statements.text, this.#sourceType);
+    const ast = statements && parseSkimmed(statements.text);
     if (!ast || isEsModule(ast.program) !== isEsm) return collect(this.parseWhole().program, this.source);
     const collected = collect(ast.program, statements.text);
     return collected && { ...collected, sites: collected.sites.map((site) => statements.restore(site)) };
@@ -34,11 +31,11 @@ export class ModuleText {
   /** Parses all but the bodies of functions that do not name `exports` or `module`; null where there are none such. */
   parseDeclarations(): t.File | null {
     const { declarations = this.source } = this.#skimmed ?? {};
-    return declarations === this.source ? null : parseSkimmed(declarations, this.#sourceType);
+    return declarations === this.source ? null : parseSkimmed(declarations);
   }
 
   /** Throws PARSE_FAILED. */
   parseWhole(): t.File {
-    return parseModule(this.source, this.#filename, this.#sourceType);
+    return parseModule(this.source, this.#filename);
   }
 }

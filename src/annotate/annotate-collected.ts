@@ -1,7 +1,6 @@
-import remapping, { type EncodedSourceMap, type SourceMapInput } from "@jridgewell/remapping";
+import type { EncodedSourceMap, SourceMapInput } from "@jridgewell/remapping";
 import type { CollectedExports } from "./export-site";
 import { insertMarkers } from "./insert-markers";
-import type { SourceType } from "./parse-module";
 
 export interface AnnotateInput {
   source: string;
@@ -9,8 +8,6 @@ export interface AnnotateInput {
   filename: string;
   /** The share keys that resolve to this module. Markers name the first: a block cannot stand for two conditions. */
   shareKeys: readonly string[];
-  /** Default: `unambiguous`. */
-  sourceType?: SourceType;
   /** The map of the loaders before, which the result's map is composed with. */
   inputSourceMap?: SourceMapInput | null | undefined;
   /** False: no map is made. Default: true. */
@@ -30,22 +27,24 @@ export function mayAnnotate({ source, shareKeys }: AnnotateInput): boolean {
   return shareKeys.length > 0 && /export|module|this/.test(source);
 }
 
+/** Makes one map of two; needed where there is an input map. */
+export type ComposeMaps = (map: EncodedSourceMap, inputSourceMap: SourceMapInput) => EncodedSourceMap;
+
 /** Inserts the markers of the exports that were collected. Null where there are none. */
-export function annotateCollected(input: AnnotateInput, { sites, ...collected }: CollectedExports): Annotated | null {
-  const { source, filename, shareKeys, inputSourceMap, sourceMap = true } = input;
+export function annotateCollected(
+  { source, filename, shareKeys, inputSourceMap, sourceMap = true }: AnnotateInput,
+  { sites, ...collected }: CollectedExports,
+  composeMaps: ComposeMaps | null,
+): Annotated | null {
   const [shareKey, ...unmarkedShareKeys] = shareKeys;
   if (shareKey === undefined || (collected.exports.length === 0 && collected.forwards.length === 0)) return null;
 
   const text = insertMarkers(source, sites, shareKey);
-  const map = sourceMap ? text.generateMap({ source: filename, includeContent: true, hires: "boundary" }) : null;
+  const map = sourceMap ? (text.generateMap({ source: filename, includeContent: true, hires: "boundary" }) as EncodedSourceMap) : null;
   return {
     ...collected,
     code: text.toString(),
-    map: map && compose(map as EncodedSourceMap, inputSourceMap),
+    map: map && inputSourceMap && composeMaps ? composeMaps(map, inputSourceMap) : map,
     unmarkedShareKeys,
   };
-}
-
-function compose(map: EncodedSourceMap, inputSourceMap: SourceMapInput | null | undefined): EncodedSourceMap {
-  return inputSourceMap ? (remapping([map, inputSourceMap], () => null) as EncodedSourceMap) : map;
 }

@@ -1,20 +1,23 @@
 import { type Annotated, annotateCollected, type AnnotateInput, mayAnnotate } from "./annotate-collected";
-import { collectWithoutScopes } from "./collect-without-scopes";
 import type { CollectedExports } from "./export-site";
 import { mayForward } from "./may-forward";
-import { ModuleText } from "./ModuleText";
 
-/** As `annotate`, but what knows of scopes is loaded with the first module that needs it. */
-export async function annotateLazily(input: AnnotateInput): Promise<Annotated | null> {
+/** Answers what is remembered of a source, or what `collect` finds. Parsers are only loaded when that is called. */
+export type RememberExports = (source: string, collect: () => Promise<CollectedExports>) => Promise<CollectedExports>;
+
+/** As `annotate`, but parses only what is not remembered, and loads only what it needs. Throws PARSE_FAILED. */
+export async function annotateLazily(input: AnnotateInput, remember: RememberExports): Promise<Annotated | null> {
   if (!mayAnnotate(input)) return null;
-  return annotateCollected(input, await collectLazily(new ModuleText(input.source, input.filename, input.sourceType)));
+  const collected = await collectOrRemember(input.source, input.filename, remember);
+  const composeMaps = input.inputSourceMap ? (await import("./compose-maps")).composeMaps : null;
+  return annotateCollected(input, collected, composeMaps);
 }
 
-/** As `listForwards`, but what knows of scopes is loaded with the first module that needs it. */
-export async function listForwardsLazily(source: string, filename: string): Promise<string[]> {
-  return mayForward(source) ? (await collectLazily(new ModuleText(source, filename))).forwards : [];
+/** As `listForwards`, but parses only what is not remembered, and loads only what it needs. Throws PARSE_FAILED. */
+export async function listForwardsLazily(source: string, filename: string, remember: RememberExports): Promise<string[]> {
+  return mayForward(source) ? (await collectOrRemember(source, filename, remember)).forwards : [];
 }
 
-async function collectLazily(module: ModuleText): Promise<CollectedExports> {
-  return collectWithoutScopes(module) ?? (await import("./collect-commonjs-exports")).collectCommonJsExports(module);
+function collectOrRemember(source: string, filename: string, remember: RememberExports): Promise<CollectedExports> {
+  return remember(source, async () => (await import("./collect-lazily")).collectLazily(source, filename));
 }

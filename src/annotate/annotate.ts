@@ -1,6 +1,7 @@
 import { type Annotated, annotateCollected, type AnnotateInput, mayAnnotate } from "./annotate-collected";
 import { collectExports } from "./collect-exports";
 import { ModuleText } from "./ModuleText";
+import { composeMaps } from "./compose-maps";
 import { mayForward } from "./may-forward";
 
 /**
@@ -10,7 +11,7 @@ import { mayForward } from "./may-forward";
  */
 export function annotate(input: AnnotateInput): Annotated | null {
   if (!mayAnnotate(input)) return null;
-  return annotateCollected(input, collectExports(new ModuleText(input.source, input.filename, input.sourceType)));
+  return annotateCollected(input, collectExports(new ModuleText(input.source, input.filename)), composeMaps);
 }
 
 /**

@@ -1,3 +1,4 @@
 export { annotate, listForwards } from "./annotate";
 export type { Annotated, AnnotateInput } from "./annotate-collected";
-export type { SourceType } from "./parse-module";
+export type { RememberExports } from "./annotate-lazily";
+export type { CollectedExports } from "./export-site";

@@ -3,10 +3,9 @@ import type { types as t } from "@babel/core";
 import { createCodeFrame } from "../code-frame";
 import { FedshakeError } from "../errors";
 
-/** How a module's text is to be read; `unambiguous`: as ESM when it has an import or export. */
-export type SourceType = "module" | "script" | "unambiguous";
-
 const OPTIONS: ParserOptions = {
+  // As ESM when it has an import or export.
+  sourceType: "unambiguous",
   attachComment: false,
   allowReturnOutsideFunction: true,
   allowNewTargetOutsideFunction: true,
@@ -16,18 +15,18 @@ const OPTIONS: ParserOptions = {
  * Parses one module with Babel, regardless of the project's own Babel configuration.
  * @throws FedshakeError `PARSE_FAILED`, with file, position and code frame.
  */
-export function parseModule(source: string, filename: string, sourceType: SourceType): t.File {
+export function parseModule(source: string, filename: string): t.File {
   try {
-    return parse(source, { ...OPTIONS, sourceType });
+    return parse(source, OPTIONS);
   } catch (error) {
     throw parseFailed(error, source, filename);
   }
 }
 
 /** Parses a text that may lack declarations; null when it does not parse. */
-export function parseSkimmed(text: string, sourceType: SourceType): t.File | null {
+export function parseSkimmed(text: string): t.File | null {
   try {
-    return parse(text, { ...OPTIONS, sourceType, allowUndeclaredExports: true });
+    return parse(text, { ...OPTIONS, allowUndeclaredExports: true });
   } catch {
     return null;
   }

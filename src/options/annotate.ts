@@ -12,6 +12,8 @@ export interface AnnotateLoaderOptions {
   context?: string;
   /** What the plugin passes: for each absolute path, the keys that resolve to it. Other modules are left alone. */
   entries?: Record<string, string[]>;
+  /** What the plugin passes: where exports are remembered by a module's text, and what stands for the code that finds them. */
+  cache?: { directory: string; salt: string };
 }
 
 export interface ResolvedAnnotateLoaderOptions {
@@ -20,6 +22,8 @@ export interface ResolvedAnnotateLoaderOptions {
   context: string;
   /** Null: a hand-written rule names the modules. */
   entries: ReadonlyMap<string, string[]> | null;
+  /** Undefined: nothing is remembered. */
+  cache: AnnotateLoaderOptions["cache"];
 }
 
 const shareKey = { type: "string", minLength: 1 };
@@ -48,6 +52,14 @@ export const annotateLoaderSchema = {
       type: "object",
       additionalProperties: shareKeys,
     },
+    cache: {
+      description: "Where exports are remembered, as the plugin says.",
+      link: "README.md#loader",
+      type: "object",
+      additionalProperties: false,
+      required: ["directory", "salt"],
+      properties: { directory: { type: "string", minLength: 1 }, salt: { type: "string" } },
+    },
   },
   anyOf: [{ required: ["shareKey"] }, { required: ["entries"] }],
 } as Schema;
@@ -58,6 +70,6 @@ export function normalizeAnnotateLoaderOptions(
   rootContext: string,
 ): ResolvedAnnotateLoaderOptions {
   validateOptions(annotateLoaderSchema, options, "fedshake/loaders/annotate");
-  const { shareKey = [], context = rootContext, entries } = options;
-  return { shareKeys: [shareKey].flat(), context, entries: entries ? new Map(Object.entries(entries)) : null };
+  const { shareKey = [], context = rootContext, entries, cache } = options;
+  return { shareKeys: [shareKey].flat(), context, entries: entries ? new Map(Object.entries(entries)) : null, cache };
 }

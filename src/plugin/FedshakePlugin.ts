@@ -3,9 +3,9 @@ import { listForwardsLazily } from "../annotate/annotate-lazily";
 import { FedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
 import { AnalysisCache } from "./analysis-cache";
-import { createAnnotateRule, createUnresolvedError, findEntryModules } from "./annotation";
+import { createExportsCache } from "../exports-cache";
+import { createAnnotateRule, createUnresolvedError, findEntryModules, findExportsCache } from "./annotation";
 import { getModuleApi } from "./compat";
-import { emitReportAndCut } from "./emit";
 import type { HostCompilation, HostCompiler } from "./host";
 import { buildModuleIndex, type ModuleIndex } from "./module-index";
 import { readShareConfiguration, type ShareConfiguration } from "./share-configuration";
@@ -59,9 +59,12 @@ function annotateEntryModules(compiler: HostCompiler, options: ResolvedPluginOpt
   let done: Promise<void> | null = null;
   const annotate = async (): Promise<void> => {
     const { shares } = readConfiguration(compiler, options);
-    const { entries, unresolved } = await findEntryModules(compiler, shares, listForwardsLazily);
+    const cache = options.cache ? findExportsCache(compiler.context) : undefined;
+    const remember = createExportsCache(cache);
+    const listForwards = (source: string, file: string): Promise<string[]> => listForwardsLazily(source, file, remember);
+    const { entries, unresolved } = await findEntryModules(compiler, shares, listForwards);
     problems.push(...unresolved.map(createUnresolvedError));
-    if (entries.size > 0) compiler.options.module.rules.push(createAnnotateRule(entries));
+    if (entries.size > 0) compiler.options.module.rules.push(createAnnotateRule(entries, cache));
   };
   const once = (): Promise<void> => (done ??= annotate());
   compiler.hooks.beforeRun.tapPromise(PLUGIN_NAME, once);
@@ -87,6 +90,8 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
     try {
       const configuration = readConfiguration(compiler, options);
       const cache = new AnalysisCache(options.cache ? compiler.context : null);
+      // Loaded when the bundler has done most of its work: it is dear to load, and not every build asks for it.
+      const { emitReportAndCut } = await import("./emit");
       await emitReportAndCut({ api, compilation, index: getIndex(), options, configuration, usage: cuttable, cache, report });
     } catch (error) {
       report(error instanceof FedshakeError ? error : createInternalError(error));

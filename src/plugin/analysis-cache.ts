@@ -1,55 +1,24 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import findCacheDirectory from "find-cache-dir";
+import { ContentCache } from "../content-cache";
 import { findWorkerFile } from "./analysis-thread";
 import type { BuildTexts } from "./analyze";
 
-/** Entries beyond these, the longest unused first, are removed. */
+/** Entries beyond these, the oldest first, are removed. */
 const MAX_ENTRIES = 40;
 
-/**
- * Results of analyses across builds, by content: in `node_modules/.cache/fedshake` of the project. Whatever
- * fails in reading or writing only costs the analysis again.
- */
-export class AnalysisCache {
-  readonly #directory: string | undefined;
-
+/** Results of analyses across builds, by content: in {@link findCacheFolder} of the project. */
+export class AnalysisCache extends ContentCache {
   /** @param project a folder of the project; null: remember nothing */
   constructor(project: string | null) {
-    this.#directory = project === null ? undefined : findCacheDirectory({ name: "fedshake", cwd: project });
+    super(project === null ? null : findCacheFolder(project), MAX_ENTRIES);
   }
+}
 
-  /** JSON text of an entry, or null. */
-  get(key: string): string | null {
-    if (this.#directory === undefined) return null;
-    try {
-      const text = readFileSync(join(this.#directory, `${key}.json`), "utf8");
-      JSON.parse(text);
-      return text;
-    } catch {
-      return null;
-    }
-  }
-
-  set(key: string, json: string): void {
-    if (this.#directory === undefined) return;
-    try {
-      mkdirSync(this.#directory, { recursive: true });
-      const temporary = join(this.#directory, `${randomUUID()}.tmp`);
-      writeFileSync(temporary, json);
-      renameSync(temporary, join(this.#directory, `${key}.json`));
-      this.#removeOldest(this.#directory);
-    } catch {
-      // A folder that cannot be written to: the next build analyses again.
-    }
-  }
-
-  #removeOldest(directory: string): void {
-    const files = readdirSync(directory).map((name) => ({ path: join(directory, name), time: statSync(join(directory, name)).mtimeMs }));
-    files.sort((a, b) => b.time - a.time);
-    for (const { path } of files.slice(MAX_ENTRIES)) rmSync(path, { force: true });
-  }
+/** `node_modules/.cache/fedshake` of the project; null where there is no place for it. */
+export function findCacheFolder(project: string): string | null {
+  return findCacheDirectory({ name: "fedshake", cwd: project }) ?? null;
 }
 
 /** Key of all that the reading of a build's chunks depends on, its own code included, whatever order the bundler lists things in. */

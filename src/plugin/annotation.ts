@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { FedshakeError } from "../errors";
+import type { ExportsCacheOptions } from "../exports-cache";
+import { findCacheFolder } from "./analysis-cache";
 import type { HostCompiler } from "./host";
 import type { ConfiguredShare } from "./share-configuration";
 
@@ -48,15 +52,27 @@ export async function findEntryModules(
   return { entries, unresolved };
 }
 
-/** A rule that runs the annotating loader, after all others, over exactly these modules. */
-export function createAnnotateRule(entries: ReadonlyMap<string, string[]>): object {
+/**
+ * A rule that runs the annotating loader, after all others, over exactly these modules.
+ *
+ * @param cache where the loader remembers what it knows of them; undefined: nowhere
+ */
+export function createAnnotateRule(entries: ReadonlyMap<string, string[]>, cache?: ExportsCacheOptions): object {
   const paths = [...entries.keys()].map((path) => path.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   return {
     enforce: "post",
     // A string would stand for every path that begins with it.
     resource: new RegExp(`^(?:${paths.join("|")})$`),
-    use: [{ loader: findAnnotateLoader(), options: { entries: Object.fromEntries(entries) } }],
+    use: [{ loader: findAnnotateLoader(), options: { entries: Object.fromEntries(entries), ...(cache && { cache }) } }],
   };
+}
+
+/** Where exports of modules are remembered in a project. The loader's file names all of its code by content. */
+export function findExportsCache(project: string): ExportsCacheOptions | undefined {
+  const folder = findCacheFolder(project);
+  if (folder === null) return undefined;
+  const salt = createHash("sha256").update(readFileSync(findAnnotateLoader())).digest("hex");
+  return { directory: join(folder, "exports"), salt };
 }
 
 export function createUnresolvedError({ shareKey, request }: ConfiguredShare): FedshakeError {

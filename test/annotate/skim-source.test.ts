@@ -14,7 +14,7 @@ import { readFormCases } from "./form-cases";
 
 /** What is collected when nothing is left out and scopes are always looked at. */
 function collectFromWhole(source: string): CollectedExports {
-  const { program } = parseModule(source, "lib.js", "unambiguous");
+  const { program } = parseModule(source, "lib.js");
   if (isEsModule(program)) return collectEsmExports(program, source);
   const module = new ModuleText(source, "lib.js");
   return collectCommonJsExports(Object.assign(module, { parseDeclarations: () => null }));
@@ -127,7 +127,7 @@ const arbitraryModule = fc
   .chain((statements) => fc.constantFrom("\n", " ", "").map((separator) => statements.join(separator)))
   .filter((source) => {
     try {
-      parseModule(source, "lib.js", "unambiguous");
+      parseModule(source, "lib.js");
       return true;
     } catch {
       return false;
@@ -167,7 +167,7 @@ describe("knows the plain forms of CommonJS without scopes", () => {
     `if (process.env.NODE_ENV === "production") { module.exports = require("./a"); } else { module.exports = require("./b"); }`,
     "(module && module[name]).call(module, 'timers'); exports.a = typeof module.exports;",
   ])("%s", (source) => {
-    const { program } = parseModule(source, "lib.js", "unambiguous");
+    const { program } = parseModule(source, "lib.js");
     expect(collectPlainCommonJs(program, source)).toEqual(collectFromWhole(source));
   });
 
@@ -192,7 +192,7 @@ describe("knows the plain forms of CommonJS without scopes", () => {
     "(module && module[name]).call(exports, 'a');",
     "({ a: exports.a } = b);",
   ])("and leaves %s to the scopes", (source) => {
-    const { program } = parseModule(source, "lib.js", "unambiguous");
+    const { program } = parseModule(source, "lib.js");
     expect(collectPlainCommonJs(program, source)).toBeNull();
   });
 });
