@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Argument, Command, CommanderError } from "commander";
 import { writeWhole } from "../scripts/demo/write-whole.mjs";
+import { annotate } from "./annotate.mjs";
 import { buildTime } from "./build-time.mjs";
 import { limit } from "./limit.mjs";
 import { pruneSpeed } from "./prune-speed.mjs";
 
 /** A benchmark prints as it goes and resolves to its figures, plain data for `--json`. */
-const benchmarks = { "build-time": buildTime, limit, "prune-speed": pruneSpeed };
+const benchmarks = { annotate, "build-time": buildTime, limit, "prune-speed": pruneSpeed };
 
 function readArguments() {
   const program = new Command("npm run bench --")

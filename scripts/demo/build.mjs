@@ -27,12 +27,15 @@ const texts = new Map();
 if (measure) config.plugins.push(keepTexts(texts));
 
 const start = performance.now();
+const startCpu = process.cpuUsage();
 const stats = await runOnce(createCompiler(config));
 const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(startCpu);
 
 const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
 const result = {
   seconds,
+  cpuSeconds: (user + system) / 1e6,
   errors: errors.map(({ message }) => message),
   warnings: warnings.map(({ message }) => message),
   libraries: measure && errors.length === 0 ? measureSharedChunks(stats, build.outDir, texts) : [],

@@ -11,6 +11,7 @@ const script = fileURLToPath(new URL("build.mjs", import.meta.url));
 /**
  * @typedef {object} BuildResult
  * @property {number} seconds From the creation of the compiler to its end, without the start of the process.
+ * @property {number} cpuSeconds What all threads of the process used in that time.
  * @property {string[]} errors Empty: {@link runBuild} throws instead.
  * @property {string[]} warnings
  * @property {{ key: string, files: string[], bytes: number, gzip: number, modules: number }[]} libraries
