@@ -31,7 +31,7 @@ export interface PruneResult {
   /** Files that change. */
   files: Array<{ name: string; edits: Edit[] }>;
   libraries: LibraryFigures[];
-  /** What the cut libraries take from consumed share keys; within the merged usage, or something is wrong. */
+  /** What the cut libraries take from consumed share keys. */
   needs: NeedsByKey;
   /** Modules that stay whole although they are used only in part, and why; sorted by name. */
   keptWhole: KeptModule[];
@@ -57,8 +57,8 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
   const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
-  const problem = verifyCut(model, cuts, marker.stamp);
   const needs = serializeNeeds(model, marker.outside);
+  const problem = verifyCut(model, cuts, marker.stamp) ?? findUnmetNeed(needs, roots);
   if (problem !== null) return { files: [], libraries: [], needs, keptWhole: [], diagnostics: [problem] };
   return {
     files: cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0),
@@ -67,6 +67,20 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
     keptWhole: findKeptWhole(model, marker.stamp),
     diagnostics: [],
   };
+}
+
+/** What the libraries take from each other, checked against what each of them is cut to. */
+function findUnmetNeed(needs: NeedsByKey, roots: readonly PruneRoot[]): FedshakeError | null {
+  for (const { entry, uses } of roots) {
+    const needed = Object.hasOwn(needs, entry.shareKey) ? needs[entry.shareKey] : undefined;
+    if (needed === undefined || uses === "all") continue;
+    const missing = needed === "all" ? "all exports" : needed.filter((name) => !uses.has(name)).map((name) => JSON.stringify(name)).join(", ");
+    if (missing === "") continue;
+    return new FedshakeError("REWRITE_INVALID", `the shared library "${entry.shareKey}" was to be cut to less than other shared libraries take from it: ${missing}.`, {
+      hint: "All shared chunks of this build are emitted uncut. The usage report lacks conditional uses: build the apps again, and merge their reports.",
+    });
+  }
+  return null;
 }
 
 /** One error for each file that could not be read as far as the marking needed it. */
