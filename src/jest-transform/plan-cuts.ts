@@ -32,12 +32,25 @@ export interface CutPlan {
  */
 const NEVER_CUT: ReadonlySet<string> = new Set(["__esModule", "then"]);
 
+/** Plans by what they were made from, as long as the report is the same: Jest makes a transformer for each test file. */
+const plans = new Map<string, { report: UsageReport; plan: CutPlan }>();
+
+/** Reads the reports and plans what is cut to them. Throws as {@link readUsage} and {@link findSharedEntries} do. */
+export function planCuts(options: ResolvedJestTransformOptions, rootDir: string): CutPlan {
+  const report = readUsage(options.usage, rootDir);
+  const key = JSON.stringify([options.shared, options.keep, rootDir]);
+  const known = plans.get(key);
+  if (known?.report === report) return known.plan;
+  const plan = createPlan(report, options, rootDir);
+  plans.set(key, { report, plan });
+  return plan;
+}
+
 /**
  * Decides which exports of each library's entry modules are cut: those that the reports list as provided, and that
  * nothing uses once the conditional uses are complete. Whatever the reports do not tell is kept.
  */
-export function planCuts({ usage, shared, keep }: ResolvedJestTransformOptions, rootDir: string): CutPlan {
-  const report = readUsage(usage, rootDir);
+function createPlan(report: UsageReport, { shared, keep }: ResolvedJestTransformOptions, rootDir: string): CutPlan {
   const complete = completeUsage(report, keep);
   const entries = findSharedEntries(shared, rootDir);
   const kept = new Map<string, string>();

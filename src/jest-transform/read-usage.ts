@@ -7,8 +7,11 @@ import { mergeReports, parseReport } from "../usage";
 /** What was read of a file, to parse it again only when it has changed: Jest makes a transformer for each test file. */
 const known = new Map<string, { text: string; report: UsageReport }>();
 
+/** The last merge. */
+let merged: { reports: readonly UsageReport[]; report: UsageReport } | undefined;
+
 /**
- * Reads the reports and merges them. Throws MISSING_USAGE_REPORT and INVALID_USAGE_REPORT, naming the file.
+ * Reads the reports and merges them; returns the same object as before where none has changed. Throws MISSING_USAGE_REPORT and INVALID_USAGE_REPORT, naming the file.
  *
  * @param sources absolute paths, or reports themselves
  */
@@ -16,7 +19,10 @@ export function readUsage(sources: ReadonlyArray<string | object>, rootDir: stri
   const reports = sources.map((source) => {
     return typeof source === "string" ? readReport(source, relative(rootDir, source)) : parseReport(source, "usage");
   });
-  return reports.length === 1 ? reports[0]! : mergeReports(reports);
+  if (reports.length === 1) return reports[0]!;
+  const isKnown = merged?.reports.length === reports.length && reports.every((report, index) => report === merged?.reports[index]);
+  if (!merged || !isKnown) merged = { reports, report: mergeReports(reports) };
+  return merged.report;
 }
 
 function readReport(path: string, name: string): UsageReport {

@@ -25,6 +25,14 @@ function findCut(options: Partial<JestTransformOptions>, file = "node_modules/le
   return (JSON.parse(/\)\((\{"names".*\})\)\.exports/.exec(code)![1]!) as { names: string[] }).names;
 }
 
+/** What a CommonJS module exports. */
+function run<T>(code: string): T {
+  const module = { exports: {} as T };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  new Function("module", "exports", code)(module, module.exports);
+  return module.exports;
+}
+
 function withLegacy(change: Partial<UsageReport["details"][string][number]>): UsageReport {
   const report = createUsage();
   const provider = report.details["legacy"]!.find(({ version }) => version !== null)!;
@@ -65,15 +73,71 @@ describe("what is cut", () => {
     expect(findCut({ usage: withLegacy({ version: "1.0.4" }) })).toEqual(["constructor", "floor"]);
   });
 
+  it("is nothing that only another version provides", () => {
+    const report = createUsage();
+    const provider = report.details["legacy"]!.find(({ version }) => version !== null)!;
+    report.details["legacy"]!.push({ ...provider, version: "2.0.0", provided: [...provider.provided, "newer"] });
+    expect(findCut({ usage: report })).toEqual(["constructor", "floor"]);
+  });
+
+  it("is nothing of a version that no app may get", () => {
+    const [library] = createUsage().details["legacy"]!;
+    const legacy = [{ ...library!, version: "2.0.0", required_version: "^2.0.0", provided: ["ceil", "floor"] }];
+    expect(findCut({ usage: { ...createUsage(), details: { legacy } } })).toBeNull();
+  });
+
+  it("is cut of a module of the project, and the project's other modules do not pass for the library", () => {
+    const report = createUsage();
+    report.details["prices"] = report.details["legacy"]!.map((library) => ({ ...library, provided: ["priceOf"], used: [] }));
+    const path = join(folder, "price.js");
+    const { code } = createTransformer({ usage: report, shared: { prices: "<rootDir>/price.js" } }).process("exports.priceOf = 1;", path, request);
+    expect(code).toContain(`"home":${JSON.stringify(path)}`);
+    expect(() => run<{ priceOf: number }>(code).priceOf).toThrow('The export "priceOf" of the shared library "prices"');
+  });
+
   it("is what the RFC's form says", () => {
     expect(findCut({ usage: { treeShake: { legacy: { round: true, floor: false, then: false } } } as never })).toEqual(["floor"]);
   });
 
-  it("is nothing of plain CommonJS whose default import is used", () => {
-    const report = withLegacy({ used: ["ceil", "default"] });
+  it.each([
+    ["plain CommonJS whose default import is used", "", ["ceil", "default"], true],
+    ["plain CommonJS otherwise", "", ["ceil"], false],
+    ["compiled ESM whose default import is used", 'Object.defineProperty(exports, "__esModule", { value: true });', ["ceil", "default"], false],
+  ])("is or is not all of %s", (_, flag, used, isWhole) => {
     const path = join(folder, "node_modules/legacy/index.js");
-    const { code } = createTransformer({ usage: report, shared }).process(readFileSync(path, "utf8"), path, request);
-    expect(code).toContain('"usesDefault":true');
+    const source = `${flag} exports.floor = Math.floor; exports.ceil = Math.ceil;`;
+    const { code } = createTransformer({ usage: withLegacy({ used }), shared }).process(source, path, request);
+    const touch = (): number => run<{ floor(number: number): number }>(code).floor(1.5);
+    if (isWhole) expect(touch()).toBe(1);
+    else expect(touch).toThrow('The export "floor"');
+  });
+
+  it("is read again when the report has changed", () => {
+    expect(findCut({})).toEqual(["constructor", "floor"]);
+    writeFileSync(join(folder, usage), JSON.stringify(withLegacy({ used: ["floor"] })));
+    expect(findCut({})).toEqual(["constructor"]);
+    writeFileSync(join(folder, "more.json"), JSON.stringify(withLegacy({ used: ["constructor"] })));
+    expect(findCut({ usage: [usage, "more.json"] })).toBeNull();
+    writeFileSync(join(folder, "more.json"), JSON.stringify(createUsage()));
+    expect(findCut({ usage: [usage, "more.json"] })).toEqual(["constructor"]);
+  });
+});
+
+describe("what stands for the exports", () => {
+  const cutAs = <T>(source: string): T => run<T>(createTransformer({ usage, shared }).process(source, join(folder, "node_modules/legacy/index.js"), request).code);
+
+  it("lacks what the reports know and the module does not have", () => {
+    expect(cutAs<{ floor?: unknown }>("exports.ceil = 1;").floor).toBeUndefined();
+  });
+
+  it("is called and made as the exports are", () => {
+    const library = cutAs<{ new (): object; (): unknown; self: () => unknown }>(
+      "module.exports = function library() { return new.target ? { made: new.target === library } : this === library; }; module.exports.self = module.exports;",
+    );
+    expect(library.self()).toBe(true);
+    expect(library()).toBe(false);
+    expect(new library()).toEqual({ made: true });
+    expect(new (class extends library {})()).toEqual({ made: false });
   });
 });
 
@@ -124,7 +188,6 @@ describe("the cache key", () => {
   const key = (options: Partial<JestTransformOptions> = {}, file = "node_modules/legacy/index.js", source = "exports.a = 1;", changes: object = {}): string =>
     createTransformer({ usage, shared, ...options }).getCacheKey(source, join(folder, file), { ...request, ...changes });
   const writeUsage = (report: UsageReport): void => writeFileSync(join(folder, usage), JSON.stringify(report));
-  const transformer = (version: number): string => `module.exports = { getCacheKey: () => "${version}", process: (code) => ({ code }) };`;
 
   it("is the same for the same input, in both forms", async () => {
     const first = key();
@@ -153,12 +216,14 @@ describe("the cache key", () => {
   });
 
   it("changes with the key of the transformer before", () => {
-    writeFileSync(join(folder, "one.js"), transformer(1));
-    writeFileSync(join(folder, "two.js"), transformer(1));
-    writeFileSync(join(folder, "three.js"), transformer(2));
-    const keyWith = (name: string): string => key({ then: [`<rootDir>/${name}.js`, {}] });
-    expect(keyWith("one")).not.toBe(key());
-    expect(keyWith("three")).not.toBe(keyWith("two"));
+    const code = 'exports.getCacheKey = () => require("node:fs").readFileSync(__dirname + "/key.txt", "utf8"); exports.process = (code) => ({ code });';
+    writeFileSync(join(folder, "keyed.js"), code);
+    const keyWith = (text: string): string => {
+      writeFileSync(join(folder, "key.txt"), text);
+      return key({ then: "<rootDir>/keyed.js" });
+    };
+    expect(keyWith("a")).toBe(keyWith("a"));
+    expect(keyWith("a")).not.toBe(keyWith("b"));
   });
 
   it.each([
