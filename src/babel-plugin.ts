@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { GeneratorOptions, GeneratorResult } from "@babel/generator";
 import type { types as t } from "@babel/core";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
@@ -19,6 +20,7 @@ type Generate = (ast: t.File, options: GeneratorOptions, code: string) => Genera
 
 /** Babel's types do not know the hook, nor that `decodedMap` wins over `map` where it is there. */
 interface AnnotatingPlugin extends BabelPlugin {
+  pre(file: { opts: { code?: boolean; filename?: string } }): void;
   generatorOverride(ast: t.File, options: GeneratorOptions, code: string, generate: Generate): object | undefined;
 }
 
@@ -26,7 +28,7 @@ interface AnnotatingPlugin extends BabelPlugin {
  * Annotates the entry modules of shared libraries in a toolchain that already runs Babel over them. Markers are
  * put into the printed code, after every other plugin and preset and whatever `comments` or `minified` say; but
  * a minimizer that runs before the pruner drops them, as any comment. Without printed code (`code: false`) there
- * are none. Throws INVALID_OPTION and UNRESOLVED_SHARE_KEY.
+ * are none, and a warning says so. Throws INVALID_OPTION and UNRESOLVED_SHARE_KEY.
  *
  * @example
  * { plugins: [["fedshake/babel-plugin", { shared: ["lodash-es"] }]] }
@@ -35,14 +37,18 @@ export default function fedshakeBabelPlugin(_api: object, options: BabelPluginOp
   const { shared, include } = normalizeBabelPluginOptions(options);
   const files = findSharedFiles(shared, dirname);
   const isIncluded = include ? createFileFilter(include, dirname) : () => true;
+  const findShareKeys = (filename = ""): string[] | undefined => (isIncluded(filename) ? files.get(filename) : undefined);
   const plugin: AnnotatingPlugin = {
     name: "fedshake",
     visitor: {},
+    pre({ opts: { code, filename } }) {
+      if (code === false && findShareKeys(filename)) warnUnprinted(filename!, dirname);
+    },
     generatorOverride(ast, generatorOptions, code, generate) {
-      const filename = (generatorOptions as { filename?: string }).filename ?? "";
-      const shareKeys = files.get(filename);
+      const { filename = "" } = generatorOptions as { filename?: string };
+      const shareKeys = findShareKeys(filename);
       // Of every other module another plugin may print the code.
-      if (!shareKeys || !isIncluded(filename)) return undefined;
+      if (!shareKeys) return undefined;
       const generated = generate(ast, generatorOptions, code);
       const annotated = annotate({
         source: generated.code,
@@ -55,4 +61,12 @@ export default function fedshakeBabelPlugin(_api: object, options: BabelPluginOp
     },
   };
   return plugin;
+}
+
+function warnUnprinted(filename: string, dirname: string): void {
+  const file = relative(dirname, filename);
+  process.emitWarning(
+    `[fedshake] ${file}: its exports get no markers, because Babel does not print its code here ("code" is false). Add the plugin where the code is printed.`,
+    "FedshakeWarning",
+  );
 }

@@ -17,6 +17,8 @@ export interface BabelResult {
   code: string;
   map: { sources: string[]; mappings: string } | null;
   error?: string;
+  /** What fedshake warned about. */
+  warnings: string[];
 }
 
 /** Transforms all sources in one process. */

@@ -8,6 +8,9 @@ import { pathToFileURL } from "node:url";
 const fromFolder = createRequire(pathToFileURL(`${process.argv[2]}/package.json`));
 const { transformAsync } = await import(pathToFileURL(fromFolder.resolve("@babel/core")).href);
 
+const warnings = [];
+process.on("warning", ({ name, message }) => void (name === "FedshakeWarning" && warnings.push(message)));
+
 for (const { source, options } of JSON.parse(readFileSync(0, "utf8"))) {
   try {
     const { presets = [], plugins = [], ...others } = options;
@@ -18,7 +21,8 @@ for (const { source, options } of JSON.parse(readFileSync(0, "utf8"))) {
       presets: presets.map(locate),
       plugins: plugins.map(locate),
     });
-    console.log(JSON.stringify({ code, map }));
+    await new Promise(setImmediate);
+    console.log(JSON.stringify({ code, map, warnings: warnings.splice(0) }));
   } catch (error) {
     console.log(JSON.stringify({ error: error.message, code: error.code }));
   }

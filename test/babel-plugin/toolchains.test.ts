@@ -42,6 +42,13 @@ const variants = readdirSync(fixtures).flatMap((form): Variant[] => {
 });
 
 describe.each(BABEL_VERSIONS)("%s", (version, folder) => {
+  it("says where it can write no markers", () => {
+    const filename = join(fixtures, "commonjs/input.js");
+    const options = { cwd: folder, filename, code: false, plugins: [["fedshake/babel-plugin", { shared: { lib: filename } }]] };
+    const [result] = runBabel(folder, [{ source: "exports.a = 1;", options }]);
+    expect(result!.warnings).toEqual([expect.stringMatching(/commonjs\/input\.js: its exports get no markers, because Babel does not print its code here/)]);
+  });
+
   let results: Array<{ before: BabelResult; after: BabelResult }>;
   let observed: Array<{ before: unknown; after: unknown }>;
 

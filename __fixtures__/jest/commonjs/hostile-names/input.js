@@ -1,0 +1,4 @@
+const value = () => 1;
+for (const name of ["__proto__", "constructor", "toString", "default", "kept"]) {
+  Object.defineProperty(exports, name, { enumerable: true, get: () => value });
+}
