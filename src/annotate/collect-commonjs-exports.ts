@@ -2,6 +2,7 @@ import { type NodePath, traverse, types as t } from "@babel/core";
 import { CommonJsTracer } from "./CommonJsTracer";
 import { isExportsReference } from "./commonjs-shapes";
 import type { CollectedExports } from "./export-site";
+import { FoundExports } from "./FoundExports";
 import type { ModuleText } from "./ModuleText";
 import { planWriteSites } from "./plan-write-sites";
 
@@ -12,13 +13,14 @@ import { planWriteSites } from "./plan-write-sites";
 export function collectCommonJsExports(module: ModuleText): CollectedExports {
   const { source } = module;
   const declarations = module.parseDeclarations();
-  const tracer = declarations && traceModule(declarations, source);
-  const isDecided = tracer && !tracer.needsAllBodies && !tracer.isDynamic;
-  return finish(isDecided ? tracer : traceModule(module.parseWhole(), source), source);
+  const found = declarations && traceModule(declarations, source);
+  const isDecided = found && !found.needsAllBodies && !found.isDynamic;
+  return finish(isDecided ? found : traceModule(module.parseWhole(), source), source);
 }
 
-function traceModule(ast: t.File, source: string): CommonJsTracer {
-  const tracer = new CommonJsTracer(source);
+function traceModule(ast: t.File, source: string): FoundExports {
+  const found = new FoundExports();
+  const tracer = new CommonJsTracer(source, found);
   traverse(ast, {
     Identifier(path) {
       const { name } = path.node;
@@ -30,15 +32,15 @@ function traceModule(ast: t.File, source: string): CommonJsTracer {
       if (isExportsReference(path)) tracer.traceExports(path);
     },
   });
-  return tracer;
+  return found;
 }
 
-function finish(tracer: CommonJsTracer, source: string): CollectedExports {
-  const forwards = [...tracer.forwards];
-  if (tracer.isDynamic && !tracer.isHinted) return { moduleType: "dynamic", exports: "all", forwards, sites: [] };
-  const sites = [...planWriteSites(tracer.writes, source), ...tracer.properties];
+function finish(found: FoundExports, source: string): CollectedExports {
+  const forwards = [...found.forwards];
+  if (found.isDynamic && !found.isHinted) return { moduleType: "dynamic", exports: "all", forwards, sites: [] };
+  const sites = [...planWriteSites(found.writes, source), ...found.properties];
   sites.sort((left, right) => left.start - right.start || right.end - left.end);
-  return { moduleType: "commonjs", exports: [...tracer.names].sort(), forwards, sites };
+  return { moduleType: "commonjs", exports: [...found.names].sort(), forwards, sites };
 }
 
 function isUsed(path: NodePath<t.Identifier>): boolean {

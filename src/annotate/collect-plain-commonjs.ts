@@ -125,7 +125,8 @@ class PlainCollector {
 
   /** `exports.a`, read; `module.id`. */
   #readMember(member: t.MemberExpression, parent: t.Node): void {
-    if (keyOf(member) === null) return;
+    const key = keyOf(member);
+    if (key === null || DEFINERS.test(key)) return;
     if (isExports(member.object) && !isWritten(member, parent)) this.#know(member.object);
     if (isExports(member)) {
       if (isTypeof(parent)) this.#know(member);
@@ -153,6 +154,8 @@ class PlainCollector {
 const OWN_THIS = /^(?:FunctionDeclaration|FunctionExpression|ObjectMethod|ClassBody)$/;
 /** What assigns to the members it names. */
 const TARGETS = /Pattern$|^RestElement$|^For(?:In|Of)Statement$/;
+/** What adds an export without an assignment. */
+const DEFINERS = /^__define[GS]etter__$/;
 /** Where a name is read, not declared or assigned. */
 const READERS = /^(?:Member|Call|New|Unary|Binary|Logical|Conditional)Expression$/;
 

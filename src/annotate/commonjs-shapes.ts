@@ -63,10 +63,15 @@ export function isPatternOrUpdate(member: NodePath): boolean {
 
 /** Tells whether nothing happens in naming the object that is written to, as it does in `(module.exports = a).b = 1`. */
 export function hasPlainTarget(write: NodePath): boolean {
-  const object = write.isCallExpression()
-    ? write.node.arguments[0]
-    : ((write.node as t.AssignmentExpression).left as t.MemberExpression).object;
+  const object = targetOf(write.node as t.AssignmentExpression | t.CallExpression);
   return t.isThisExpression(object) || t.isIdentifier(t.isMemberExpression(object) ? object.object : object);
+}
+
+function targetOf(write: t.AssignmentExpression | t.CallExpression): t.Node | undefined {
+  if (write.type === "AssignmentExpression") return (write.left as t.MemberExpression).object;
+  const { callee } = write;
+  const isOwnMethod = t.isMemberExpression(callee) && isDefinerMethod({ name: t.isIdentifier(callee.property) ? callee.property.name : "" });
+  return isOwnMethod ? callee.object : write.arguments[0];
 }
 
 /** Tells whether an assignment to `exports` is one to `module.exports` too, as in `exports = module.exports = x`. */
@@ -92,10 +97,9 @@ export function isHint(assignment: NodePath): boolean {
   return Boolean(parent?.isLogicalExpression({ operator: "&&" }) && t.isNumericLiteral(parent.node.left, { value: 0 }));
 }
 
-/** `Object.prototype.hasOwnProperty.call(exports, key)`, whatever the method is known as. */
-export function isOwnPropertyCheck(callee: NodePath): boolean {
-  if (!callee.isMemberExpression() || calleeName(callee) !== "call") return false;
-  return /hasOwn|propertyIsEnumerable/i.test(calleeName(callee.get("object")) ?? "");
+/** The methods of old by which an object defines its own accessors. */
+export function isDefinerMethod(key: KnownKey): boolean {
+  return typeof key === "object" && /^__define[GS]etter__$/.test(key.name);
 }
 
 /** Tells whether a literal's property sets its prototype. */

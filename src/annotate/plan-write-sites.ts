@@ -1,7 +1,7 @@
 import { type NodePath, types as t } from "@babel/core";
-import type { ExportWrite } from "./CommonJsTracer";
 import { isValueUnused } from "./commonjs-values";
 import type { AssignmentChain, ExpressionSite, StatementPart, StatementSite } from "./export-site";
+import type { ExportWrite } from "./FoundExports";
 import { endOfBlanks, findToken } from "./token-scan";
 
 /** Plans how each exporting assignment or call is enclosed, by the statement it stands in. Leaves unmarked what cannot be. */

@@ -1,0 +1,2 @@
+Object.assign(exports, { a: 1, b: 2 }, require("./dep.js"));
+module.exports.c = 3;

@@ -1,0 +1,2 @@
+const a = () => 1;
+module.exports = Object.freeze({ a, b: 2 });

@@ -1,0 +1,6 @@
+const own = 1;
+module.exports = {
+  own,
+  ...require("./dep.js"),
+  last: 2
+};

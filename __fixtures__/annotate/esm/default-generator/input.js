@@ -1,0 +1,2 @@
+export default async function* () { yield 1; }
+log.push("after");

@@ -1,0 +1,2 @@
+export default (function () { return this; })
+export { default as again } from "./dep.js";

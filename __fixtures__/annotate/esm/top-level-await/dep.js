@@ -1,0 +1,1 @@
+export const later = async (value) => { log.push(value); return value; };
