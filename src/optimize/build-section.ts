@@ -36,8 +36,10 @@ export function buildSection(list: StatementList): ModuleModel {
   const imports = new Set(statements.filter(({ type }) => type === "ImportDeclaration").map((statement) => statement.start));
   for (const item of model.items) {
     if (keptAt.has(item.start)) for (const part of [item.part, ...item.lists.flatMap(({ elements }) => elements.map((element) => element.part))]) if (part) keep(model, part);
+    if (!imports.has(item.start)) continue;
     // What goes of an import is decided by its specifiers, and the rest stays.
-    if (imports.has(item.start)) Object.assign(item, { part: null, lists: [], fixed: true });
+    if (item.part) keep(model, item.part);
+    Object.assign(item, { part: null, lists: [], fixed: true });
   }
   for (const statement of hidden) {
     if (statement.type === "EmptyStatement") continue;

@@ -26,6 +26,20 @@ export function coverEdits({ start, end, text }: Edit, others: readonly Edit[]):
   return { start: Math.min(start, ...overlapping.map((other) => other.start)), end: Math.max(end, ...overlapping.map((other) => other.end)), text };
 }
 
+/**
+ * Fits the removal of a statement, declarator or the like in between others, whose markers may stand just outside of
+ * the code that they change: one that starts before it belongs to what stays there, one that ends after it goes.
+ */
+export function fitRemoval(removal: Edit, others: readonly Edit[]): Edit {
+  let { start, end } = removal;
+  for (const other of others) {
+    if (other.end <= start || other.start >= end || (other.start >= start && other.end <= end)) continue;
+    if (other.start >= start) end = other.end;
+    else if (other.end < end) start = other.end;
+  }
+  return { ...removal, start, end };
+}
+
 const TO_LINE_START = /(?:^|[\n\r\u2028\u2029])[ \t]*$/;
 const TO_LINE_END = /[ \t]*(?:\r\n|[\n\r\u2028\u2029]|$)/y;
 const BLANK_LINES = /(?:[ \t]*\r?\n)+/y;

@@ -1,7 +1,7 @@
 import type { Node } from "acorn";
 import { collectHoistedNames } from "../chunk";
 import type { Change } from "./change";
-import { separatorBefore } from "./separator";
+import { LINE_BREAK, separatorBefore } from "./separator";
 import { become, endOfParentheses, forEachChild, isStatementList, isStatementPlace, skipTrivia, type SyntaxNode } from "./syntax";
 
 /** A value that is known before the code runs. */
@@ -51,15 +51,15 @@ function foldExpression(step: Step, child: SyntaxNode, value: Constant): Change[
       if (node["left"] !== child) return null;
       if (picksLeft(String(node["operator"]), value)) return toLiteral(step, value);
       const operator = skipTrivia(text, endOfParentheses(text, child.end));
-      return toPart(step, node["right"] as SyntaxNode, skipTrivia(text, operator + 2), node.end);
+      return toPart(step, node["right"] as SyntaxNode, skipSpace(text, operator + 2), node.end);
     }
     case "ConditionalExpression": {
       if (node["test"] !== child) return null;
       const { consequent, alternate } = node as SyntaxNode & { consequent: SyntaxNode; alternate: SyntaxNode };
       const questionMark = skipTrivia(text, endOfParentheses(text, child.end));
       const end = endOfParentheses(text, consequent.end);
-      if (value) return toPart(step, consequent, skipTrivia(text, questionMark + 1), end);
-      return toPart(step, alternate, skipTrivia(text, skipTrivia(text, end) + 1), node.end);
+      if (value) return toPart(step, consequent, skipSpace(text, questionMark + 1), endOfTrivia(text, end));
+      return toPart(step, alternate, skipSpace(text, skipTrivia(text, end) + 1), node.end);
     }
     default:
       return null;
@@ -78,10 +78,10 @@ function toLiteral({ node, ancestors, condition }: Step, value: Constant): Chang
   return [{ kind: "replacement", name: null, condition, node, ancestors, start: node.start, end: node.end, text: raw, apply: done }];
 }
 
-/** Leaves only the part from `start` to `end` of an expression. */
+/** Leaves only the text from `start` to `end` of an expression: a part, and what its comments say. */
 function toPart(step: Step, part: SyntaxNode, start: number, end: number): Change[] {
   const { node, ancestors, condition } = step;
-  if (!mayStandFor(step, part, start)) return [];
+  if (!mayStandFor(step, part, start) || LINE_BREAK.test(step.text.slice(start, part.start))) return [];
   become(node, { type: "SequenceExpression", expressions: [part] });
   return [
     { start: node.start, end: start },
@@ -92,15 +92,16 @@ function toPart(step: Step, part: SyntaxNode, start: number, end: number): Chang
 }
 
 function foldIf(step: Step, holds: boolean): Change[] {
-  const { node, ancestors, condition } = step;
+  const { text, node, ancestors, condition } = step;
   const { consequent, alternate } = node as SyntaxNode & { consequent: SyntaxNode; alternate: SyntaxNode | null };
   const [kept, dropped] = holds ? [consequent, alternate] : [alternate, consequent];
   if (dropped && declaresNames(dropped)) return [];
   if (!kept) return dropStatement(step);
   if (/Declaration$/.test(kept.type)) return [];
   const base = { kind: "branch", name: null, condition, node, ancestors, apply: done } as const;
-  const changes: Change[] = [{ ...base, start: node.start, end: kept.start, text: separatorOf(step) }];
-  if (kept.end < node.end) changes.push({ ...base, start: kept.end, end: node.end, text: "" });
+  const start = holds ? endOfParentheses(text, (node["test"] as SyntaxNode).end) : skipTrivia(text, consequent.end) + "else".length;
+  const changes: Change[] = [{ ...base, start: node.start, end: skipSpace(text, start), text: separatorOf(step) }];
+  if (holds && alternate) changes.push({ ...base, start: endOfTrivia(text, consequent.end), end: node.end, text: "" });
   become(node, { type: "BlockStatement", body: [kept] });
   return changes;
 }
@@ -144,6 +145,19 @@ function compare(node: SyntaxNode): boolean | null {
   if (left === undefined || right === undefined || !/^[!=]==?$/.test(operator)) return null;
   if (operator.length === 2 && typeof left !== typeof right) return null;
   return (left === right) === operator.startsWith("=");
+}
+
+/** Where what belongs to code that ends at `from` ends: after its comments. */
+function endOfTrivia(text: string, from: number): number {
+  const next = skipTrivia(text, from);
+  return skipSpace(text, from) === next ? from : next;
+}
+
+/** Past white space, but not past comments: they may be markers of what follows. */
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text[at] ?? "")) at++;
+  return at;
 }
 
 function picksLeft(operator: string, value: Constant): boolean {

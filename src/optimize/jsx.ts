@@ -4,20 +4,20 @@ import { become, forEachChild, isNode, type SyntaxNode } from "./syntax";
 export interface CommentContainer {
   start: number;
   end: number;
-  /** The children around it. */
+  /** What is left of the children around it. */
   before: SyntaxNode | undefined;
   after: SyntaxNode | undefined;
 }
 
-/** Finds the containers in JSX that hold nothing but comments, in text order. */
-export function findCommentContainers(program: SyntaxNode): CommentContainer[] {
+/** Finds the containers in JSX that hold nothing but comments, in text order. `isGone` tells which children will go. */
+export function findCommentContainers(program: SyntaxNode, isGone: (child: SyntaxNode) => boolean): CommentContainer[] {
   const containers: CommentContainer[] = [];
   const visit = (node: SyntaxNode): void => {
     if (node.type === "JSXElement" || node.type === "JSXFragment") {
       const children = node["children"] as SyntaxNode[];
       children.forEach((child, index) => {
         if (!isCommentContainer(child)) return;
-        const isOther = (other: SyntaxNode): boolean => !isCommentContainer(other);
+        const isOther = (other: SyntaxNode): boolean => !isCommentContainer(other) && !isLayout(other) && !isGone(other);
         containers.push({
           start: child.start,
           end: child.end,
@@ -34,6 +34,11 @@ export function findCommentContainers(program: SyntaxNode): CommentContainer[] {
 
 function isCommentContainer(node: SyntaxNode): boolean {
   return node.type === "JSXExpressionContainer" && (node["expression"] as SyntaxNode).type === "JSXEmptyExpression";
+}
+
+/** Space between elements that breaks the line, which JSX leaves out. */
+export function isLayout(node: SyntaxNode): boolean {
+  return node.type === "JSXText" && /^\s*\n\s*$/.test(String(node["value"]));
 }
 
 /** Whether two texts between which something goes would be joined with a space where there was none. */

@@ -6,7 +6,7 @@ import type { Edit } from "../types";
 import { analyseSource, PROGRAM, type AnalysedSource } from "./analyse-source";
 import type { Change, Removal } from "./change";
 import { dropImports, dropUnreached } from "./drop-unreached";
-import { coverEdits, joinEdits } from "./edits";
+import { coverEdits, fitRemoval, joinEdits } from "./edits";
 import { foldConstants } from "./fold";
 import { findPragmas, lowerJsx } from "./jsx";
 import { collectUnreached, markLive } from "./mark-live";
@@ -89,12 +89,13 @@ function apply(source: string, parsed: ParsedSource, plan: Plan, { filename, chu
 
   const surroundings = { text: source, comments, isGone: createRangeTest(edits) };
   const nested = scopes.drop(surroundings);
-  edits.push(...nested.edits);
+  const own = [...edits];
+  edits.push(...nested.edits.map((edit) => fitRemoval(edit, own)));
   model.forget(({ start, end }) => edits.some((edit) => edit.start < end && start < edit.end));
 
   const stamp = markLive(model, roots, unreached);
   const dropped = dropUnreached(model, stamp, (id) => (model.isModule(id) ? id : null), surroundings);
-  edits.push(...dropped.edits, ...dropOwnImports(source, program, analysed, stamp));
+  edits.push(...dropped.edits.map((edit) => fitRemoval(edit, own)), ...dropOwnImports(source, program, analysed, stamp));
 
   const joined = joinEdits(edits);
   const code = applyEdits(source, joined);

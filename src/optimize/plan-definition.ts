@@ -4,8 +4,8 @@ import { findValue, type DefineInlineMarker, type Origin } from "../markers";
 import { placeOf } from "../markers/parse";
 import type { Change } from "./change";
 import { printValue } from "./print-value";
-import { LINE_BREAK } from "./separator";
-import { become, forEachChild, isExpressionPlace, skipTrivia, type SyntaxNode } from "./syntax";
+import { endsItself, LINE_BREAK } from "./separator";
+import { become, forEachChild, isExpressionPlace, isTargetPlace, skipTrivia, type SyntaxNode } from "./syntax";
 
 /** An expression in its place. */
 interface Candidate {
@@ -37,6 +37,7 @@ export function planDefinition(program: SyntaxNode, marker: DefineInlineMarker, 
   const parent = ancestors.at(-1) as SyntaxNode;
   let replacement = printValue(value, marker.value, parent, key);
   const expression = parseExpressionAt(replacement, 0, { ecmaVersion: "latest" }) as unknown as SyntaxNode;
+  replacement = startStatement(replacement, text, node, ancestors);
   if (parent.type === "JSXAttribute") replacement = `{${replacement}}`;
   if (parent.type === "Property" && parent["shorthand"] === true) replacement = `${String((parent["key"] as SyntaxNode)["name"])}: ${replacement}`;
   const start = Math.min(marker.start, node.start);
@@ -48,6 +49,17 @@ export function planDefinition(program: SyntaxNode, marker: DefineInlineMarker, 
       become(node, place(expression, node));
     },
   };
+}
+
+/** At the start of a statement a string may not become a directive, nor a bracket a part of the statement before. */
+function startStatement(replacement: string, text: string, node: SyntaxNode, ancestors: readonly SyntaxNode[]): string {
+  const depth = ancestors.findIndex(({ type, start }) => type === "ExpressionStatement" && start === node.start);
+  if (depth < 0) return replacement;
+  const wrapped = replacement.startsWith('"') ? `(${replacement})` : replacement;
+  if (!/^[([]/.test(wrapped)) return wrapped;
+  const siblings = ancestors[depth - 1]?.["body"] ?? ancestors[depth - 1]?.["consequent"];
+  const previous = Array.isArray(siblings) ? (siblings as SyntaxNode[])[siblings.indexOf(ancestors[depth]) - 1] : undefined;
+  return previous && !endsItself(text, previous) ? `;${wrapped}` : wrapped;
 }
 
 /** What the marker and what follows it up to the expression mean to the parser: opening parentheses, a line break. */
@@ -78,7 +90,7 @@ function findStartingAt(program: SyntaxNode, at: number): Candidate[] {
   const visit = (parent: SyntaxNode, ancestors: readonly SyntaxNode[]): void => {
     const path = [...ancestors, parent];
     forEachChild(parent, (node, key) => {
-      if (node.start > at || node.end <= at) return;
+      if (node.start > at || node.end <= at || (node.start === at && isTargetPlace(parent, key))) return;
       if (node.start === at && isExpressionPlace(node, key, path)) found.push({ node, key, ancestors: path });
       visit(node, path);
     });

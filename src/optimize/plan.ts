@@ -4,7 +4,7 @@ import type { Change } from "./change";
 import { widenToLines } from "./edits";
 import { findCommentContainers, joinsTexts, type CommentContainer } from "./jsx";
 import type { ParsedSource } from "./parse-source";
-import { planBlock } from "./plan-block";
+import { planBlocks, type BlockRange } from "./plan-block";
 import { planDefinition } from "./plan-definition";
 import { LINE_BREAK } from "./separator";
 
@@ -25,16 +25,18 @@ export function planChanges(parsed: ParsedSource, config: unknown, origin: Origi
   const text = origin.source;
   const markers = parseMarkers(comments, origin);
   const blocks = findFalseBlocks(pairMarkers(markers, origin), config);
-  const containers = parsed.jsx ? findCommentContainers(program) : [];
+  const containers = parsed.jsx ? findCommentContainers(program, (child) => isWithin(child, blocks)) : [];
 
   const changes: Change[] = [];
   const edits: Edit[] = [];
-  for (const { condition, open, close } of blocks) {
-    const range = { start: open.end, end: close.start, condition };
-    const planned = planBlock(program, text, range);
-    changes.push(...planned);
-    edits.push(...joinBlock(text, planned, open, close, containers));
-  }
+  const ranges = blocks.map(({ condition, open, close }) => ({ start: open.end, end: close.start, condition }));
+  const planned = new Map<BlockRange, Change[]>(ranges.map((range) => [range, []]));
+  for (const change of planBlocks(program, text, ranges)) planned.get(change.block)?.push(change);
+  blocks.forEach(({ open, close }, index) => {
+    const ofBlock = planned.get(ranges[index] as BlockRange) ?? [];
+    changes.push(...ofBlock);
+    edits.push(...joinBlock(text, ofBlock, open, close, containers));
+  });
   for (const marker of markers) {
     if (marker.directive !== "define-inline" || isWithin(marker, blocks) || changes.some((change) => contains(change, marker))) continue;
     const change = planDefinition(program, marker, config, origin);
@@ -62,7 +64,7 @@ export function findFalseBlocks(blocks: readonly MarkerBlock[], config: unknown)
   return found;
 }
 
-function isWithin({ start, end }: Marker, blocks: readonly MarkerBlock[]): boolean {
+function isWithin({ start, end }: { start: number; end: number }, blocks: readonly MarkerBlock[]): boolean {
   return blocks.some(({ open, close }) => start >= open.end && end <= close.start);
 }
 

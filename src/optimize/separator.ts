@@ -11,18 +11,22 @@ export const LINE_BREAK = /[\n\r\u2028\u2029]/;
  */
 export function separatorBefore(text: string, siblings: readonly SyntaxNode[], node: SyntaxNode, isGone: (node: SyntaxNode) => boolean): string {
   const index = siblings.indexOf(node);
-  const previous = siblings[index - 1];
+  const previous = siblings.slice(0, index).findLast((other) => !isRemoved(text, other));
   if (previous && isGone(previous)) return "";
-  let last = index;
-  while (siblings[last + 1] && isGone(siblings[last + 1] as SyntaxNode)) last++;
-  const next = siblings[last + 1];
+  const next = siblings.slice(index).find((other) => !isGone(other) && !isRemoved(text, other));
   if (!next) return "";
-  const end = (siblings[last] as SyntaxNode).end;
+  const last = siblings[siblings.indexOf(next) - 1] ?? node;
+  const { end } = last;
   if (isString(next) && (!previous || previous["directive"] !== undefined)) return ";";
   if (!previous || endsItself(text, previous)) return "";
   const at = skipTrivia(text, end);
   const apart = LINE_BREAK.test(text.slice(previous.end, node.start)) || LINE_BREAK.test(text.slice(end, at));
   return !apart || CONTINUES.test(text[at] ?? "") ? ";" : "";
+}
+
+/** Whether a statement has become empty, so that its text will go. */
+function isRemoved(text: string, { type, start }: SyntaxNode): boolean {
+  return type === "EmptyStatement" && text[start] !== ";";
 }
 
 /** A string as a statement that is no directive, and would be one at the start of a body. */
@@ -32,7 +36,7 @@ function isString(node: SyntaxNode): boolean {
 }
 
 /** Whether nothing after a statement or class member can be taken for a part of it. */
-function endsItself(text: string, node: SyntaxNode): boolean {
+export function endsItself(text: string, node: SyntaxNode): boolean {
   if (text[node.end - 1] === ";") return true;
   if (text[node.end - 1] !== "}") return false;
   return !/^(?:Expression|Return|Throw)Statement$|^(?:Variable|ExportDefault|ExportNamed|ExportAll|Import)Declaration$|^PropertyDefinition$/.test(node.type);

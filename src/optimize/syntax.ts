@@ -44,6 +44,12 @@ export function endOfParentheses(text: string, from: number): number {
 
 const STATEMENT_LISTS = new Set(["Program", "BlockStatement", "StaticBlock"]);
 
+/** Whether something is assigned to what stands at that place. */
+export function isTargetPlace(parent: SyntaxNode, key: string): boolean {
+  if (parent.type === "UpdateExpression") return true;
+  return key === "left" && /^(?:AssignmentExpression|For(?:In|Of)Statement)$/.test(parent.type);
+}
+
 /** Whether nodes at that place are statements that may simply be left out. */
 export function isStatementList(parent: SyntaxNode, key: string): boolean {
   return (key === "body" && STATEMENT_LISTS.has(parent.type)) || (key === "consequent" && parent.type === "SwitchCase");

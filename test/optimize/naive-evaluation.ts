@@ -39,9 +39,12 @@ export function evaluateNaively(source: string, config: object): string {
       }
       const isEmptied = path.isExpressionStatement() ? isInside(path.node.expression) : path.isVariableDeclaration() && path.node.declarations.every(isInside) && path.listKey === "body";
       if (!isInside(node) && !isEmptied) return;
+      if (isTarget(path) || (path.isVariableDeclarator() && isTarget(path.parentPath as NodePath))) return path.skip();
       if (path.isStatement() && (listKey === "body" || listKey === "consequent")) return void path.replaceWith(types.emptyStatement());
-      if (path.isStatement() && /^(?:consequent|alternate)$/.test(String(key)) && parent.type === "IfStatement") return void path.replaceWith(types.emptyStatement());
-      if (path.isVariableDeclarator() || path.isObjectMember() || path.isClassMethod() || path.isClassProperty() || path.isClassPrivateProperty() || path.isStaticBlock()) return path.remove();
+      if ((path.isStatement() || isEmptied) && /^(?:If|For|While|DoWhile|Labeled|With)/.test(parent.type) && /^(?:body|consequent|alternate)$/.test(String(key))) {
+        return void path.replaceWith(types.emptyStatement());
+      }
+      if (path.isVariableDeclarator() || (path.isObjectMember() && parent.type === "ObjectExpression") || path.isClassMethod() || path.isClassProperty() || path.isClassPrivateProperty() || path.isStaticBlock()) return path.remove();
       if (path.isSwitchCase() || path.isModuleSpecifier()) return path.remove();
       if (path.isSpreadElement() && parent.type === "ObjectExpression") return path.remove();
       if (listKey === "elements" && isCommaInside(node)) return path.remove();
@@ -58,6 +61,10 @@ export function evaluateNaively(source: string, config: object): string {
     },
   });
   return generate(ast, { comments: false, jsescOption: { minimal: true } }).code;
+}
+
+function isTarget({ parent, key }: NodePath): boolean {
+  return parent.type === "UpdateExpression" || (key === "left" && /^(?:Assignment|For(?:In|Of))(?:Expression|Statement)$/.test(parent.type));
 }
 
 function isTight(node: t.Node): boolean {

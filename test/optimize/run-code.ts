@@ -18,7 +18,7 @@ export interface Behaviour {
 export function runCode(code: string, exec: string | null, requireId?: string): Behaviour {
   const log: unknown[] = [];
   const record = (...values: unknown[]): unknown => {
-    log.push(values.map((value) => describeValue(value)));
+    log.push(values.map((value) => describeValue(value, 20)));
     return values[0];
   };
   const module = { exports: {} as Record<string, unknown> };
