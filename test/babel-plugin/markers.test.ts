@@ -131,6 +131,13 @@ it("drops an import that only what is gone used, as TypeScript does", () => {
   expect(code).toBe("export const a = null;");
 });
 
+it("leaves no shorthand whose value is another", () => {
+  const result = transformSync('({ /* @common:define-inline [value="v"] */ a });', { ...own, ast: true, plugins: [[markersPlugin, { config: { v: 1 } }]] })!;
+  let property: t.ObjectProperty | undefined;
+  t.traverseFast(result.ast!, (node) => void (t.isObjectProperty(node) && (property = node)));
+  expect(property).toMatchObject({ shorthand: false, key: { name: "a" }, value: { value: 1 } });
+});
+
 it("keeps the source map", () => {
   const source = '/* @common:if [condition="no"] */\ngone();\n/* @common:endif */\n\nkept(/* @common:define-inline [value="v"] */ 1, last);';
   const { code, map } = evaluate(source, { config: { v: [1] } }, { sourceMaps: true });
@@ -159,6 +166,13 @@ describe("the configuration in a file", () => {
 
   const source = '/* @common:if [condition="on"] */ on(); /* @common:endif */';
   const run = (): string => evaluate(source, { configFile: "config.json" }, { cwd: folder, filename: join(folder, "file.js") }).code;
+
+  it("is told to tools that watch files", () => {
+    const file = join(folder, "config.json");
+    writeFileSync(file, "{}");
+    const result = transformSync(source, { ...own, cwd: folder, plugins: [[markersPlugin, { configFile: "config.json" }]] });
+    expect([...(result as unknown as { externalDependencies: Set<string> }).externalDependencies]).toEqual([file]);
+  });
 
   it("is read again when it has changed", () => {
     writeFileSync(join(folder, "config.json"), '\uFEFF{ "on": true }');

@@ -7,6 +7,7 @@ export const gone = 1; // Beside it.
 /** About what stays. */
 export const kept = 1;
 export const other = /*#__PURE__*/ /* @common:if [condition="no"] */ Symbol("gone") /* @common:endif */ /* behind it */;
+export const list = [/* @common:if [condition="no"] */ 1 /* @common:endif */ /* after the first */, 2];
 export function empty() {
   // First in a body.
   /* @common:if [condition="no"] */

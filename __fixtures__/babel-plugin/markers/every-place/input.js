@@ -7,6 +7,7 @@ export const call = Math.max(/* @common:if [condition="no"] */ 1, 2 /* @common:e
 export const spread = [.../* @common:if [condition="no"] */ call.x /* @common:endif */];
 export const chained = object?.e?.[/* @common:if [condition="no"] */ "x" /* @common:endif */] ?? `${/* @common:if [condition="no"] */ a /* @common:endif */}`;
 export function choose(value) {
+  /* @common:if [condition="no"] */ "use gone"; /* @common:endif */
   if (value) /* @common:if [condition="no"] */ return 1; /* @common:endif */
   else value = 3;
   for (/* @common:if [condition="no"] */ let i = 0 /* @common:endif */; value < 5; value++);

@@ -5,6 +5,8 @@ export function Page({ name, ...others }) {
     <main
       /* @common:if [condition="features.theme"] */ className="themed" /* @common:endif */
       title={/* @common:define-inline [value="texts.title"] */ "Home"}
+      lang=/* @common:if [condition="features.theme"] */ "en" /* @common:endif */
+      dir=/* @common:define-inline [value="texts.direction" default="ltr"] */ "rtl"
       {...others}
     >
       {/* @common:if [condition="features.banner"] */}

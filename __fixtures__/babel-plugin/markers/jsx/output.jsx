@@ -3,8 +3,11 @@ export function Page({
   name,
   ...others
 }) {
-  return <main title={"Start"} {...others}>
-      {}{}
+  return <main title={"Start"} lang={null} dir={"ltr"} {...others}>
+      {}
+      
+      
+      {}
       Welcome, {null}!
       {}
       <em>old</em>
