@@ -1,5 +1,6 @@
 import { Script, type Context } from "node:vm";
-import { describeExports, describeValue } from "./describe-value";
+import { Describer } from "../../scripts/differential/observer/describe";
+import { collectIntrinsics } from "../../scripts/differential/observer/intrinsics";
 
 export interface Run {
   exports: Record<string, unknown>;
@@ -9,12 +10,28 @@ export interface Run {
 
 /** Checks that the named exports of both runs are the same in all that can be seen, and what `exec` makes of them. */
 export async function expectSameExports(before: Run, after: Run, names: readonly string[], exec: string | null): Promise<void> {
-  expect(describeExports(after.exports, names)).toEqual(describeExports(before.exports, names));
+  expect(describeExports(after, names)).toEqual(describeExports(before, names));
   if (exec !== null) expect(await execute(exec, after)).toEqual(await execute(exec, before));
 }
 
+function describeExports(run: Run, names: readonly string[]): unknown[] {
+  const describer = createDescriber(run);
+  return names.map((name) => {
+    try {
+      return [name, describer.describe(run.exports[name])];
+    } catch (error) {
+      return [name, { throws: String(error) }];
+    }
+  });
+}
+
 /** Runs the function that `exec` is, in the context of the exports. */
-async function execute(exec: string, { exports, context }: Run): Promise<unknown> {
-  const run = new Script(`(${exec.trim().replace(/;$/, "")})`, { filename: "exec.js" }).runInContext(context) as (exports: unknown) => unknown;
-  return describeValue(await run(exports), 6);
+async function execute(exec: string, run: Run): Promise<unknown> {
+  const call = new Script(`(${exec.trim().replace(/;$/, "")})`, { filename: "exec.js" }).runInContext(run.context) as (exports: unknown) => unknown;
+  return createDescriber(run).describe(await call(run.exports));
+}
+
+function createDescriber({ context }: Run): Describer {
+  const scope = new Script("globalThis").runInContext(context) as object;
+  return new Describer(collectIntrinsics(scope), { depth: 8, objects: 1000 });
 }

@@ -1,11 +1,16 @@
 import { createContext, Script, type Context } from "node:vm";
-import { buildFederation, type BuildInput } from "../plugin/build-federation";
 import type { BuildFacts } from "../../src/types";
+import type { BuildInput, BuildOutput } from "../plugin/builder";
 
 export interface SharedBundle {
   facts: BuildFacts;
   /** Name → text of all scripts; `main.js` exports `load`, with a function for each library. */
   texts: Map<string, string>;
+}
+
+export interface BundleInput extends Pick<BuildInput, "bundler" | "mode" | "files" | "configuration"> {
+  /** Share keys; one that is no package has the path of its entry. */
+  libraries: ReadonlyArray<string | { key: string; path: string }>;
 }
 
 export interface BundleRun {
@@ -14,15 +19,21 @@ export interface BundleRun {
   context: Context;
 }
 
-/** Builds an app for Node that shares each of the libraries and loads it on demand, annotated, but neither minified nor cut. */
-export async function bundleShared(input: Pick<BuildInput, "bundler" | "mode" | "files" | "configuration"> & { libraries: string[] }): Promise<SharedBundle> {
+/**
+ * Builds an app for Node that shares each of the libraries and loads it on demand, annotated, but neither minified
+ * nor cut.
+ *
+ * @throws When the build has errors.
+ */
+export async function bundleShared(build: (input: BuildInput) => Promise<BuildOutput>, input: BundleInput): Promise<SharedBundle> {
   const { libraries, files, configuration, ...rest } = input;
-  const loaders = libraries.map((name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(name)}),`);
-  const { facts, assets, errors } = await buildFederation({
+  const shares = libraries.map((library) => (typeof library === "string" ? { key: library, path: undefined } : library));
+  const loaders = shares.map(({ key }) => `${JSON.stringify(key)}: () => import(${JSON.stringify(key)}),`);
+  const { facts, assets, errors } = await build({
     ...rest,
     files: { "index.js": `export const load = {\n${loaders.join("\n")}\n};`, ...files },
-    shared: Object.fromEntries(libraries.map((name) => [name, { requiredVersion: false }])),
-    fedshake: {},
+    shared: Object.fromEntries(shares.map(({ key, path }) => [key, { requiredVersion: false, ...(path !== undefined && { import: path }) }])),
+    fedshake: { report: false },
     configuration: {
       // As for browsers, whose builds of packages apps share, but with chunks that are loaded by `require`.
       target: "web",
@@ -32,13 +43,13 @@ export async function bundleShared(input: Pick<BuildInput, "bundler" | "mode" | 
       ...configuration,
     },
   });
-  expect(errors).toEqual([]);
+  if (errors.length > 0) throw new Error(errors.join("\n"));
   return { facts, texts: assets };
 }
 
-/** The files that hold the modules of one library and of the shared ones that it needs, and the facts about them. */
-export function selectLibrary({ facts, texts }: SharedBundle, shareKey: string): SharedBundle {
-  const ids = new Set(facts.shared.filter((entry) => entry.shareKey === shareKey).map(({ moduleId }) => moduleId));
+/** The files that hold the modules of some libraries and of the shared ones that they need, and the facts about them. */
+export function selectLibraries({ facts, texts }: SharedBundle, shareKeys: readonly string[]): SharedBundle {
+  const ids = new Set(facts.shared.filter(({ shareKey }) => shareKeys.includes(shareKey)).map(({ moduleId }) => moduleId));
   for (const id of ids) for (const reference of facts.modules.get(id)?.references ?? []) ids.add(reference);
   const chunks = facts.chunks.filter(({ moduleIds }) => moduleIds.some((id) => ids.has(id) && facts.modules.get(id)?.shared));
   const names = new Set(chunks.flatMap(({ files }) => files));
@@ -52,19 +63,33 @@ export async function runLibrary(texts: ReadonlyMap<string, string>, shareKey: s
   const log: unknown[] = [];
   const context = createContext({ log, console, process, setTimeout, clearTimeout, queueMicrotask, URL, URLSearchParams, TextEncoder, TextDecoder, AbortController });
   new Script("Math.random = () => 0.5; Date.now = () => 0;").runInContext(context);
-  const cache = new Map<string, { exports: unknown }>();
-  const load = (request: string): unknown => {
+  return { exports: await startApp(texts, context)(shareKey), log, context };
+}
+
+/** A script in which `exports`, `module` and `require` are variables. */
+export function compileModule(name: string, text: string): Script {
+  return new Script(`(function (exports, module, require, __filename, __dirname) {${text}\n})`, { filename: name });
+}
+
+/**
+ * Starts an app that {@link bundleShared} built, with the emitted runtime.
+ *
+ * @returns Loads a library by its share key.
+ */
+export function startApp(texts: ReadonlyMap<string, string>, context: Context, compile = compileModule): (shareKey: string) => Promise<Record<string, unknown>> {
+  const modules = new Map<string, { exports: unknown }>();
+  const require = (request: string): unknown => {
     const name = request.replace(/^\.\//, "");
     const text = texts.get(name);
     if (text === undefined) throw new Error(`Cannot find module '${request}'`);
-    let module = cache.get(name);
+    let module = modules.get(name);
     if (!module) {
-      cache.set(name, (module = { exports: {} }));
-      const wrapper = new Script(`(function (exports, module, require, __filename, __dirname) {${text}\n})`, { filename: name });
-      (wrapper.runInContext(context) as (...values: unknown[]) => void)(module.exports, module, load, `/${name}`, "/");
+      modules.set(name, (module = { exports: {} }));
+      const run = compile(name, text).runInContext(context) as (...values: unknown[]) => void;
+      run(module.exports, module, require, `/${name}`, "/");
     }
     return module.exports;
   };
-  const main = load("./main.js") as { load: Record<string, () => Promise<Record<string, unknown>>> };
-  return { exports: await (main.load[shareKey] as () => Promise<Record<string, unknown>>)(), log, context };
+  const main = require("./main.js") as { load: Record<string, () => Promise<Record<string, unknown>>> };
+  return (shareKey) => (main.load[shareKey] as () => Promise<Record<string, unknown>>)();
 }

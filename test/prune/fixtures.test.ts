@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { bundlers } from "../plugin/build-federation";
+import { buildFederation, bundlers } from "../plugin/build-federation";
 import type { CutExpectation } from "../helpers/chunk-fixture";
 import { expectSameExports } from "../helpers/compare-runs";
 import { cutAndCheck } from "../helpers/cut-and-check";
-import { bundleShared, runLibrary, selectLibrary, type SharedBundle } from "../helpers/shared-bundle";
+import { bundleShared, runLibrary, selectLibraries, type SharedBundle } from "../helpers/shared-bundle";
 
 /** `options.json`: besides what is expected, the package's own fields. */
 interface SourceFixture extends CutExpectation {
@@ -35,14 +35,14 @@ const builds = bundlers.flatMap((bundler) => (["development", "production"] as c
 describe.each(builds)("$bundler, $mode", ({ bundler, mode }) => {
   let bundle: SharedBundle;
   beforeAll(async () => {
-    bundle = await bundleShared({ bundler, mode, files: collectFiles(), libraries: leaves });
+    bundle = await bundleShared(buildFederation, { bundler, mode, files: collectFiles(), libraries: leaves });
   });
 
   test.each(leaves)("%s", async (leaf) => {
     const { uses, cut = "remove", gone = [], kept = [], log, whole = false } = fixtures.get(leaf) as SourceFixture;
     const execFile = join(root, leaf, "exec.js");
     const exec = existsSync(execFile) ? readFileSync(execFile, "utf8") : null;
-    const library = selectLibrary(bundle, leaf);
+    const library = selectLibraries(bundle, [leaf]);
     const before = await runLibrary(bundle.texts, leaf);
     const names = Object.keys(before.exports);
 

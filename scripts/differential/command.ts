@@ -1,0 +1,100 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import colors from "picocolors";
+import { bundlers } from "../../test/plugin/builder";
+import type { BuildKind } from "./build-libraries";
+import { formatFailure } from "./format-failure";
+import { formatCompatibility } from "./format-compatibility";
+import { libraries, type Library } from "./libraries";
+import { runDifferential, type BuildResult, type Progress } from "./run";
+
+interface Options {
+  libs?: Library[];
+  cuts: number;
+  seed: string;
+  bundler?: BuildKind["bundler"];
+  mode?: BuildKind["mode"];
+  uses?: string[];
+  controls: number;
+  json?: string;
+}
+
+const MODES = ["development", "production"] as const;
+const TABLE = "docs/compatibility.md";
+
+/**
+ * `npm run differential`.
+ *
+ * @param paths Of the bundled worker and observer, and of a folder for the builds.
+ * @returns The exit code: 1 when a cut behaves otherwise than the uncut library.
+ */
+export async function runCommand(values: string[], paths: { worker: string; observer: string; directory: string }): Promise<number> {
+  const options = readOptions(values);
+  if (typeof options === "number") return options;
+  const { libs, cuts, seed, bundler, mode, uses = null, controls, json } = options;
+  const isComplete = !libs && !bundler && !mode;
+  const builds = bundlers.flatMap((name) => MODES.map((kind) => ({ bundler: name, mode: kind }))).filter((build) => (bundler ?? build.bundler) === build.bundler && (mode ?? build.mode) === build.mode);
+  const chosen = libs ?? libraries;
+  const results = await runDifferential({ libraries: chosen, builds, cuts: uses ? 1 : cuts, seed, uses, controlEvery: controls, ...paths }, printProgress());
+
+  const failures = results.flatMap((result) => result.failures.map((failure) => formatFailure(result, failure)));
+  for (const failure of failures) console.log(`\n${failure}`);
+  const sum = (count: (result: BuildResult) => number): number => results.reduce((total, result) => total + count(result), 0);
+  console.log(`\n${chosen.length} libraries, ${sum((result) => result.cuts)} cuts: ${failures.length} failures.`);
+  const [made, missed] = [sum((result) => result.controls), sum((result) => result.unnoticed.length)];
+  if (made > 0) console.log(`Negative control: of ${made} live parts that were deleted on purpose, ${made - missed} were noticed.`);
+  if (json) writeFileSync(json, `${JSON.stringify({ cuts, seed, results }, null, 2)}\n`);
+  if (isComplete && !uses) {
+    writeFileSync(TABLE, formatCompatibility({ results, cuts, seed }));
+    console.log(`The table is in ${TABLE}.`);
+  }
+  return failures.length > 0 ? 1 : 0;
+}
+
+function readOptions(values: string[]): Options | number {
+  const program = new Command("npm run differential --")
+    .description(
+      `Cuts real libraries to random uses and compares every export that is kept with the uncut build. A run over all\nlibraries, bundlers and modes writes ${TABLE}.`,
+    )
+    .option("--libs <keys>", "share keys, with commas between them (default: all)", readLibraries)
+    .option("--cuts <number>", "cuts of each library, with each bundler and mode", readCount, 10)
+    .option("--seed <text>", "what the uses and the calls are drawn by", "1")
+    .addOption(new Option("--bundler <name>", "only this bundler").choices(bundlers))
+    .addOption(new Option("--mode <mode>", "only this mode").choices(MODES))
+    .option("--uses <names>", "exports to cut to, with commas between them, instead of random ones", (text) => text.split(",").filter(Boolean))
+    .option("--controls <number>", "delete a live part of one cut in that many, which must be noticed; 0: never", readCount, 5)
+    .option("--json <file>", "also write the results to this file")
+    .exitOverride();
+  try {
+    const options = program.parse(values, { from: "user" }).opts<Options>();
+    if (options.json && !existsSync(dirname(resolve(options.json)))) program.error(`error: there is no folder to write "${options.json}" to`);
+    return options;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+function readLibraries(text: string): Library[] {
+  return text.split(",").map((key) => {
+    const library = libraries.find((candidate) => candidate.key === key);
+    if (!library) throw new InvalidArgumentError(`There is no library "${key}". There are: ${libraries.map((candidate) => candidate.key).join(", ")}.`);
+    return library;
+  });
+}
+
+function readCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is no number.");
+  return Number(text);
+}
+
+function printProgress(): Progress {
+  return {
+    built: ({ bundler, mode }, seconds) => console.log(`${bundler}, ${mode}: built in ${seconds.toFixed(0)} s`),
+    compared({ key, build, exports: count, cuts, failures }) {
+      const mark = failures.length > 0 ? colors.red("✘") : colors.green("✔");
+      console.log(`${mark} ${key} (${build.bundler}, ${build.mode}): ${count} exports, ${cuts} cuts, ${failures.length} failures`);
+    },
+  };
+}
