@@ -1,7 +1,7 @@
 import { buildModule, collectReferences, type ModuleModel } from "../chunk";
 import { buildSection } from "./build-section";
 import { findBundle, type Bundle } from "./find-bundle";
-import type { Roots } from "./mark-live";
+import { collectNamed, type Roots } from "./mark-live";
 import { parseSource, type ParsedSource } from "./parse-source";
 import { createFacts, SectionModel, type Section } from "./SectionModel";
 import type { SyntaxNode } from "./syntax";
@@ -130,16 +130,16 @@ function namedOutside(program: SyntaxNode, modelled: readonly SyntaxNode[], isKn
     node[key] = [];
     return () => (node[key] = value);
   });
-  const named = collectNamed(program, isKnownId);
+  const named = collectIds(program, isKnownId);
   for (const restore of ranges) restore();
   return named;
 }
 
 function namedIn(text: string, isKnownId: (id: string) => boolean): string[] {
-  return collectNamed(parseSource(text, undefined).program, isKnownId);
+  return collectIds(parseSource(text, undefined).program, isKnownId);
 }
 
-function collectNamed(program: SyntaxNode, isKnownId: (id: string) => boolean): string[] {
+function collectIds(program: SyntaxNode, isKnownId: (id: string) => boolean): string[] {
   const named: string[] = [];
   const literal = (value: string | number): void => {
     if (isKnownId(String(value))) named.push(String(value));
@@ -162,14 +162,7 @@ function collectNamed(program: SyntaxNode, isKnownId: (id: string) => boolean): 
 /** Modules that no other module of the chunk refers to. */
 function findHeads(model: SectionModel, ids: ReadonlySet<string>): string[] {
   const referred = new Set<string>();
-  for (const id of ids) {
-    for (const { parts, forwards } of model.read(id)) {
-      for (const other of forwards) if (other !== id) referred.add(other);
-      for (const { uses, requires, evaluates } of parts) {
-        for (const other of [...uses.map((use) => use.id), ...requires, ...evaluates]) if (other !== id) referred.add(other);
-      }
-    }
-  }
+  for (const id of ids) for (const other of collectNamed(model, id)) referred.add(other);
   return [...ids].filter((id) => !referred.has(id));
 }
 

@@ -51,14 +51,33 @@ export function markLive(model: SectionModel, roots: Roots, unreached: Unreached
   return marker.stamp;
 }
 
-/** What a marking run did not reach. A section that could not be understood counts as reached in all its parts. */
+/**
+ * What a marking run did not reach. A module counts as reached where anything of a reached one names it, needed
+ * or not; a section that could not be understood, in all its parts.
+ */
 export function collectUnreached(model: SectionModel, stamp: number): Unreached {
-  const modules = new Set<string>();
+  const ids = model.sectionIds();
+  const reached = new Set(ids.filter((id) => model.peek(id)[0]?.stamp === stamp));
+  for (const id of reached) for (const other of collectNamed(model, id)) if (model.has(other)) reached.add(other);
   const parts = new Map<string, Set<string>>();
-  for (const id of model.sectionIds()) {
-    const section = model.peek(id)[0];
-    if (section?.stamp !== stamp) modules.add(id);
-    else parts.set(id, new Set(section.parts.filter((part: Part) => part.stamp !== stamp).map(partKey)));
+  for (const id of reached) {
+    const unmarked = model.peek(id).flatMap((section) => section.parts.filter((part: Part) => part.stamp !== stamp));
+    parts.set(id, new Set(unmarked.map(partKey)));
   }
-  return { modules, parts };
+  return { modules: new Set(ids.filter((id) => !reached.has(id))), parts };
+}
+
+/** Ids of the modules that a section refers to in any of its parts. */
+export function collectNamed(model: SectionModel, id: string): Set<string> {
+  const named = new Set<string>();
+  for (const { parts, forwards } of model.read(id)) {
+    for (const other of forwards) named.add(other);
+    for (const { uses, requires, evaluates } of parts) {
+      for (const use of uses) named.add(use.id);
+      for (const other of requires) named.add(other);
+      for (const other of evaluates) named.add(other);
+    }
+  }
+  named.delete(id);
+  return named;
 }

@@ -6,6 +6,7 @@ import {
   exportCondition,
   parseMarker,
   parseMarkers,
+  printCondition,
   printDefineInline,
   printEndif,
   printIf,
@@ -100,7 +101,14 @@ describe("parseMarker", () => {
         ]);
       }),
     );
-    expect(parseMarker(comment(printDefineInline("a.b", "c")))).toMatchObject({ value: "a.b", default: "c" });
+    const fallback = fc.option(fc.string({ unit: "binary" }).filter((text) => !/"|\*\/|[\n\r\u2028\u2029]/.test(text)));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 2, maxLength: 4 }), fallback, (segments, text) => {
+        const value = printCondition(segments);
+        const source = `f(${printDefineInline(value, text ?? undefined)} 1)`;
+        expect(parseMarkers(commentsOf(source))).toEqual([expect.objectContaining({ directive: "define-inline", value, default: text })]);
+      }),
+    );
   });
 
   test("takes no text inside strings, templates or regular expressions for a marker", () => {

@@ -31,7 +31,7 @@ export function evaluateNaively(source: string, config: object): string {
       const { node, parent, listKey, key } = path;
       if (path.isProgram() || typeof node.start !== "number") return;
       const definition = definitions.find(({ end }) => nextToken(source, end) === node.start);
-      if (definition && isValuePlace(path) && isTight(node)) {
+      if (definition && isValuePlace(path) && (isTight(node) || source.slice(definition.end, node.start).endsWith("("))) {
         definitions.splice(definitions.indexOf(definition), 1);
         if (parent.type === "ObjectProperty") parent.shorthand = false;
         path.replaceWith(types.valueToNode(definition.value) as t.Expression);

@@ -1,6 +1,5 @@
 import { createContext, Script } from "node:vm";
 import { transformSync } from "esbuild";
-import { describeValue } from "../helpers/describe-value";
 
 export interface Behaviour {
   /** What was logged. */
@@ -18,7 +17,7 @@ export interface Behaviour {
 export function runCode(code: string, exec: string | null, requireId?: string): Behaviour {
   const log: unknown[] = [];
   const record = (...values: unknown[]): unknown => {
-    log.push(values.map((value) => describeValue(value, 20)));
+    log.push(values.map(toPlainData));
     return values[0];
   };
   const module = { exports: {} as Record<string, unknown> };
@@ -42,7 +41,16 @@ export function runCode(code: string, exec: string | null, requireId?: string): 
     module.exports = load(requireId) as Record<string, unknown>;
   }
   const result: unknown = exec === null ? null : (new Script(`(${exec.trim().replace(/;$/, "")})`).runInContext(context) as (given: unknown) => unknown)(module.exports);
-  return { log, result: describeValue(result, 6) };
+  return { log, result: toPlainData(result) };
+}
+
+/** A value of another context as data of this one; what is no data is named. */
+export function toPlainData(value: unknown): unknown {
+  if (typeof value === "function") return `function ${value.name}`;
+  if (typeof value === "symbol" || typeof value === "bigint" || value === undefined) return `${typeof value} ${String(value)}`;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Array.from(value, toPlainData);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlainData(inner)]));
 }
 
 const NAMES = ["default", "used", "unused", "send", "join", "Camera", "a", "b", "c", "d"];
