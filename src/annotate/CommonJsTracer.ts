@@ -10,12 +10,10 @@ import {
   isPatternOrUpdate,
   isReadOnly,
 } from "./commonjs-shapes";
-import { calleeName, findImmediateCall, keyOfExpression, keyOfMember, keyOfProperty, objectMethod, resolveFunction } from "./commonjs-values";
+import { type Binding, calleeName, findImmediateCall, findValue, keyOfExpression, keyOfMember, keyOfProperty, objectMethod, resolveFunction } from "./commonjs-values";
 import { findDefinedKey, findGetters, findStarHelperRequests, isHarmless } from "./export-helpers";
 import { ExportsValueTracer } from "./ExportsValueTracer";
 import type { FoundExports } from "./FoundExports";
-
-type Trace = (reference: NodePath) => void;
 
 const READING_METHODS = /^(keys|getOwnPropertyNames|getOwnPropertyDescriptors?|entries|values|hasOwn|has|ownKeys|get|getPrototypeOf|isFrozen|is)$/;
 const RETURNING_METHODS = /^(freeze|seal|preventExtensions)$/;
@@ -45,7 +43,7 @@ export class CommonJsTracer {
 
     if (parent.isMemberExpression() && key === "object") this.#traceMember(parent);
     else if (parent.isAssignmentExpression()) this.#traceAssignment(path, parent);
-    else if (parent.isVariableDeclarator()) this.traceDeclarator(parent);
+    else if (parent.isVariableDeclarator()) this.#traceDeclarator(parent);
     else if (isPassedOn(path, parent)) this.traceExports(parent);
     else if (parent.isCallExpression() && path.listKey === "arguments") this.#traceArgument(path, parent);
     else if (parent.isReturnStatement() || (parent.isArrowFunctionExpression() && key === "body")) this.#traceReturn(path);
@@ -55,17 +53,16 @@ export class CommonJsTracer {
   /** Follows one expression whose value is the `module` object. */
   traceModule(path: NodePath): void {
     const { parentPath: parent, key } = path;
-    const trace: Trace = (reference) => this.traceModule(reference);
     if (!parent || !this.enter(path.node)) return;
 
     if (parent.isMemberExpression() && key === "object") {
       if (isNamed(keyOfMember(parent), "exports")) this.traceExports(parent);
     } else if (isPassedOn(path, parent)) this.traceModule(parent);
-    else if (parent.isVariableDeclarator()) this.#traceModuleDeclarator(parent, trace);
+    else if (parent.isVariableDeclarator()) this.#traceModuleDeclarator(parent);
     else if (parent.isCallExpression() && path.listKey === "arguments") {
       if (isOwnMethodCall(parent)) return;
       const parameter = this.#parameterOf(path, parent);
-      if (parameter) this.#traceReferences(parameter, trace);
+      if (parameter) this.#traceModuleVariable(parameter);
     } else if (!isReadOnly(parent, path)) this.#found.isDynamic = true;
   }
 
@@ -80,16 +77,18 @@ export class CommonJsTracer {
     return true;
   }
 
-  /** Follows a variable that holds the exports object. */
-  traceDeclarator(declarator: NodePath<t.VariableDeclarator>): void {
-    const id = declarator.get("id");
-    if (id.isIdentifier()) this.traceVariable(id);
-    else if (!id.isObjectPattern()) this.#found.isDynamic = true;
-  }
-
   /** Follows the uses of a name that stands for the exports object. */
   traceVariable(id: NodePath<t.Identifier>): void {
-    this.#traceReferences(id, (reference) => this.traceExports(reference));
+    this.#found.needsAllBodies = true;
+    const binding = id.scope.getBinding(id.node.name);
+    if (binding?.constant || (binding && findValue(binding))) this.traceReferences(binding);
+    else this.#found.isDynamic = true;
+  }
+
+  /** Follows the uses of a name, all of which stand for the exports object. */
+  traceReferences({ referencePaths }: Pick<Binding, "referencePaths">): void {
+    this.#found.needsAllBodies = true;
+    for (const reference of referencePaths) this.traceExports(reference);
   }
 
   /** Notes that a function makes what a call of it is taken for. */
@@ -121,14 +120,15 @@ export class CommonJsTracer {
       const object = left.get("object");
       const isOwn = isExportsReference(object) || this.isTraced(object.node);
       if (!isOwn && !isNamed(keyOfMember(left), "exports")) this.#found.isDynamic = true;
-    } else if (!left.isIdentifier({ name: "exports" })) this.#found.isDynamic = true;
+    } else if (left.isIdentifier() && !isExportsReference(left)) this.traceVariable(left);
+    else if (!left.isIdentifier()) this.#found.isDynamic = true;
     this.traceExports(assignment);
   }
 
   /** `const { exports: target } = module` makes one more name for the exports. */
-  #traceModuleDeclarator(declarator: NodePath<t.VariableDeclarator>, trace: Trace): void {
+  #traceModuleDeclarator(declarator: NodePath<t.VariableDeclarator>): void {
     const id = declarator.get("id");
-    if (id.isIdentifier()) return this.#traceReferences(id, trace);
+    if (id.isIdentifier()) return this.#traceModuleVariable(id);
     if (!id.isObjectPattern()) return void (this.#found.isDynamic = true);
     for (const property of id.get("properties")) {
       const key = property.isObjectProperty() ? keyOfProperty(property) : "unknown";
@@ -140,10 +140,16 @@ export class CommonJsTracer {
     }
   }
 
-  #traceReferences(id: NodePath<t.Identifier>, trace: Trace): void {
+  #traceDeclarator(declarator: NodePath<t.VariableDeclarator>): void {
+    const id = declarator.get("id");
+    if (id.isIdentifier()) this.traceVariable(id);
+    else if (!id.isObjectPattern()) this.#found.isDynamic = true;
+  }
+
+  #traceModuleVariable(id: NodePath<t.Identifier>): void {
     this.#found.needsAllBodies = true;
     const binding = id.scope.getBinding(id.node.name);
-    if (binding?.constant) binding.referencePaths.forEach(trace);
+    if (binding?.constant) binding.referencePaths.forEach((reference) => this.traceModule(reference));
     else this.#found.isDynamic = true;
   }
 

@@ -1,6 +1,6 @@
 import type { NodePath, types as t } from "@babel/core";
 import { isExportsReference } from "./commonjs-shapes";
-import { findRequest, keyOfProperty, objectMethod, resolveFunction } from "./commonjs-values";
+import { findRequest, findValue, keyOfProperty, objectMethod, resolveFunction } from "./commonjs-values";
 import type { CommonJsTracer } from "./CommonJsTracer";
 import { findConverted } from "./export-helpers";
 import type { FoundExports } from "./FoundExports";
@@ -72,14 +72,14 @@ export class ExportsValueTracer {
       return;
     }
     if (this.#tracer.isTraced(path.node)) return;
-    if (!binding.constant || !binding.path.isVariableDeclarator()) {
+    const value = findValue(binding);
+    if (!value) {
       this.#found.isDynamic ||= binding.kind !== "param" || !binding.referencePaths.some(({ node }) => this.#tracer.isTraced(node));
       return;
     }
     this.#tracer.enter(path.node);
-    const init = binding.path.get("init") as NodePath;
-    if (init.node) this.traceValue(init);
-    if (init.isObjectExpression()) this.#tracer.traceDeclarator(binding.path);
+    if (value.node) this.traceValue(value);
+    if (value.isObjectExpression()) this.#tracer.traceReferences(binding);
   }
 
   #traceResult(call: NodePath<t.CallExpression>): void {

@@ -2,6 +2,7 @@ import type { NodePath, types as t } from "@babel/core";
 import { hasPlainTarget, isPrototype } from "./commonjs-shapes";
 import { keyOfProperty, type KnownKey } from "./commonjs-values";
 import type { WholeSite } from "./export-site";
+import { isOwnKey } from "./own-keys";
 import { findStarRequests } from "./star-exports";
 import { findNextComma } from "./token-scan";
 
@@ -42,6 +43,7 @@ export class FoundExports {
     if (key === "unknown" || key.name === "__proto__") {
       const requests = findStarRequests(write);
       if (requests) return requests.forEach((request) => this.forwards.add(request));
+      if (isOwnKey(keyPathOf(write))) return;
     }
     if (key === "unknown") this.isDynamic = true;
     else if (this.addName(key.name) && hasPlainTarget(write)) this.writes.set(write, key.name);
@@ -58,4 +60,9 @@ export class FoundExports {
       this.properties.push({ kind: "whole", name: key.name, start, end: comma < 0 ? end : comma + 1 });
     }
   }
+}
+
+function keyPathOf(write: ExportWrite): NodePath {
+  if (write.isCallExpression()) return write.get("arguments")[1]!;
+  return (write.get("left") as NodePath<t.MemberExpression>).get("property") as NodePath;
 }

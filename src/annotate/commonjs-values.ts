@@ -1,5 +1,8 @@
 import { type NodePath, types as t } from "@babel/core";
 
+/** What Babel knows of a name in its scope. */
+export type Binding = NonNullable<ReturnType<NodePath["scope"]["getBinding"]>>;
+
 /** What is known of a property key: its name (and whether it took more than reading it), that it is a symbol, or nothing. */
 export type KnownKey = { name: string; isComputed?: boolean } | "symbol" | "unknown";
 
@@ -44,9 +47,36 @@ export function findRequest(path: NodePath): string | null {
     const isOwn = binding !== undefined && binding.kind !== "param";
     return !isOwn && argument.isStringLiteral() ? argument.node.value : null;
   }
-  return /^_*(interopRequireWildcard|interop_require_wildcard|importStar|toESM)$/.test(calleeName(callee) ?? "")
-    ? findRequest(argument)
-    : null;
+  return isInterop(path) ? findRequest(argument) : null;
+}
+
+/** A call that makes a namespace of a required module: `_interopRequireWildcard(x)`, `__toESM(x)`. */
+function isInterop({ node }: NodePath<t.CallExpression>): boolean {
+  const { callee } = node;
+  const name = t.isMemberExpression(callee) ? callee.property : callee;
+  return t.isIdentifier(name) && /^_*(interopRequireWildcard|interop_require_wildcard|importStar|toESM)$/.test(name.name);
+}
+
+/**
+ * Where a variable gets its only value: at its declaration, or later (`var a; a = {};`). A namespace that is made of
+ * the value it has counts as the same (`let a = require("a"); a = __toESM(a);`). Null for any other binding.
+ */
+export function findValue(binding: Binding): NodePath | null {
+  if (!binding.path.isVariableDeclarator()) return null;
+  const init = binding.path.get("init") as NodePath;
+  if (binding.constant) return init;
+  const assigned = binding.constantViolations.map((violation) => assignedValue(violation, binding));
+  if (!init.node) return assigned.length === 1 ? (assigned[0] ?? null) : null;
+  return assigned.every((value) => value && isInteropOf(value, binding)) ? init : null;
+}
+
+function assignedValue(violation: NodePath, { identifier }: Binding): NodePath | null {
+  const isPlain = violation.isAssignmentExpression({ operator: "=" }) && t.isIdentifier(violation.node.left, { name: identifier.name });
+  return isPlain ? (violation.get("right") as NodePath) : null;
+}
+
+function isInteropOf(value: NodePath, { identifier }: Binding): boolean {
+  return value.isCallExpression() && isInterop(value) && t.isIdentifier(value.node.arguments[0], { name: identifier.name });
 }
 
 /** The last name of a callee: `f` of `f()`, `a.f()` and `(0, a.f)()`. */

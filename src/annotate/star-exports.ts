@@ -1,5 +1,5 @@
 import { type NodePath, types as t } from "@babel/core";
-import { findRequest } from "./commonjs-values";
+import { findRequest, findValue } from "./commonjs-values";
 
 /**
  * Finds the requests that a write with a computed key passes on: `exports[key] = source[key]` and
@@ -36,12 +36,10 @@ function requestsOf(source: NodePath): string[] | null {
   if (request !== null) return [request];
   if (!source.isIdentifier()) return null;
   const binding = source.scope.getBinding(source.node.name);
-  if (!binding?.constant) return null;
-  if (binding.path.isVariableDeclarator()) {
-    const declared = findRequest(binding.path.get("init") as NodePath);
-    return declared === null ? null : [declared];
-  }
-  return binding.kind === "param" ? requestsOfParameter(binding.path) : null;
+  const value = binding && findValue(binding);
+  const required = value && findRequest(value);
+  if (required) return [required];
+  return binding?.constant && binding.kind === "param" ? requestsOfParameter(binding.path) : null;
 }
 
 /** Of a helper such as TypeScript's `function __export(m) { for (var p in m) … }`: what its calls hand in. */
