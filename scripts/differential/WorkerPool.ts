@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /** Longer than that, a worker says nothing only if something in it does not come to an end. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 const BUILD_PATIENCE = 600_000;
 /** Contexts are not always given back to the last byte. */
 const TASKS_PER_PROCESS = 40;

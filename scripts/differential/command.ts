@@ -42,6 +42,8 @@ export async function runCommand(values: string[], paths: { worker: string; obse
   for (const failure of failures) console.log(`\n${failure}`);
   const sum = (count: (result: BuildResult) => number): number => results.reduce((total, result) => total + count(result), 0);
   console.log(`\n${chosen.length} libraries, ${sum((result) => result.cuts)} cuts: ${failures.length} failures.`);
+  const unsteady = sum((result) => result.unsteady);
+  if (unsteady > 0) console.log(`Another ${unsteady} differed once, but not when they were compared again.`);
   const [made, missed] = [sum((result) => result.controls), sum((result) => result.unnoticed.length)];
   if (made > 0) console.log(`Negative control: of ${made} live parts that were deleted on purpose, ${made - missed} were noticed.`);
   if (json) writeFileSync(json, `${JSON.stringify({ cuts, seed, results }, null, 2)}\n`);

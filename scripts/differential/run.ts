@@ -72,7 +72,7 @@ async function compareInBatches(pool: WorkerPool, input: RunInput, build: BuildK
 
 /** A batch that came to no end counts as one failure. */
 function toResult(ending: Ending): LibraryResult {
-  const empty = { exports: 0, cuts: 0, failures: [], controls: 0, unnoticed: [], keptUnused: [], hanging: [], whole: [] };
+  const empty = { exports: 0, cuts: 0, failures: [], unsteady: 0, controls: 0, unnoticed: [], keptUnused: [], hanging: [], whole: [] };
   if (ending.kind === "done") return ending.result ?? empty;
   const failure: Failure = { uses: [...(ending.at?.uses ?? [])], seed: ending.at?.seed ?? "", difference: { where: "comparing it", uncut: "", cut: ending.reason } };
   return { ...empty, cuts: 1, failures: [failure] };
@@ -84,6 +84,7 @@ function joinResults(results: readonly LibraryResult[]): LibraryResult {
     exports: Math.max(...results.map((result) => result.exports)),
     cuts: results.reduce((sum, result) => sum + result.cuts, 0),
     failures: results.flatMap((result) => result.failures),
+    unsteady: results.reduce((sum, result) => sum + result.unsteady, 0),
     controls: results.reduce((sum, result) => sum + result.controls, 0),
     unnoticed: results.flatMap((result) => result.unnoticed),
     keptUnused: union(results.map((result) => result.keptUnused)),
