@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { Command } from "commander";
 import { optimizeWithPruneResult, type PruneResult } from "../optimize";
 import { readConfig } from "./read-config";
@@ -21,7 +21,7 @@ export function createMacroCommand(): Command {
     .requiredOption("-c, --config <file>", "JSON file; a condition holds where the value at its path is true")
     .option("-o, --output <file>", "file to write the result to; without it, the result is printed")
     .option("--source-map", "write a source map beside the output, and refer to it")
-    .option("--chunks <files...>", "the other chunks of the same build; modules that they require stay")
+    .option("--chunks <files...>", "the other chunks of the same build, whose modules must find what they require")
     .option("--json", "print what was done as JSON; the result itself, too, without --output")
     .action(macro);
 }
@@ -30,7 +30,8 @@ function macro(file: string, options: MacroOptions, command: Command): void {
   const { output, sourceMap, json } = options;
   if (sourceMap && output === undefined) command.error("error: option '--source-map' needs '-o, --output <file>'");
   const source = readText(file, "Check the path.");
-  const chunks = options.chunks?.map((chunk) => readText(chunk, "Check the path."));
+  const others = options.chunks?.filter((chunk) => resolve(chunk) !== resolve(file));
+  const chunks = others?.map((chunk) => readText(chunk, "Check the path."));
   const result = optimizeWithPruneResult(source, readConfig(options.config), { filename: shortPath(file), chunks });
 
   if (output !== undefined) writeResult(output, result, sourceMap === true);
@@ -64,6 +65,6 @@ function describe({ removed, prune: { modules, size, skipped } }: PruneResult): 
     `Removed: ${counts.join(", ") || "nothing"}`,
     `Bytes: ${size.before.toLocaleString("en")} → ${size.after.toLocaleString("en")}`,
     ...(modules.analysed > 0 ? [`Modules: ${modules.kept} of ${modules.analysed} kept`] : []),
-    ...skipped.map((reason) => `Note: ${reason}`),
+    ...(modules.analysed > 0 || removed.length === 0 ? skipped.map((reason) => `Note: ${reason}`) : []),
   ].join("\n");
 }

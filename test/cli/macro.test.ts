@@ -65,7 +65,6 @@ describe("fedshake macro", () => {
     expect(stdout).toMatchInlineSnapshot(`
 "Removed: 1 function, 1 statement
 Bytes: 154 → 23
-Note: The source is no bundle: there is no table of modules in it.
 Wrote out/app.js
 "
 `);
@@ -112,6 +111,7 @@ Wrote out/app.js
     writeFileSync("other.js", chunk(other));
     expect((await run("macro", "lib.js", "-c", "off.json")).stdout).not.toContain("m.exports = 3");
     expect((await run("macro", "lib.js", "-c", "off.json", "--chunks", "other.js")).stdout).toContain("m.exports = 3");
+    expect((await run("macro", "lib.js", "-c", "off.json", "--chunks", "./lib.js")).stdout).not.toContain("m.exports = 3");
   });
 });
 
