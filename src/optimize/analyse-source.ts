@@ -64,7 +64,7 @@ function analyseBundle(text: string, { program, pure }: ParsedSource, bundle: Bu
   const model = new SectionModel(text, tables, others);
 
   const outside = namedOutside(program, [...bundle.tables.map(({ node }) => node), ...(bundle.bootstrap ? [bundle.bootstrap.list] : [])], isKnownId);
-  const used = new Set([...outside, ...entryIds.filter(isKnownId), ...(chunks ?? []).flatMap((chunk) => namedIn(chunk, isKnownId))]);
+  const used = new Set([...outside, ...entryIds.filter(isKnownId), ...(chunks ?? []).flatMap((chunk, index) => namedIn(chunk, `chunks[${index}]`, isKnownId))]);
   const reasons: string[] = [];
   let isOpen = chunks !== undefined && chunks.length > 0;
   const entries = [...new Set([...entryIds.filter(isKnownId), ...startedModules(text, bundle, isKnownId)])];
@@ -78,6 +78,12 @@ function analyseBundle(text: string, { program, pure }: ParsedSource, bundle: Bu
     isOpen = true;
     for (const id of ids) used.add(id);
     reasons.push('The bundle loads other chunks, which may require any of its modules: all stay. With the texts of these chunks ("chunks"), it can be known which are needed.');
+  }
+  const evaluating = model.sectionIds().find((id) => callsEval(model, id));
+  if (evaluating !== undefined) {
+    for (const id of ids) used.add(id);
+    const name = model.isModule(evaluating) ? `The module "${evaluating}"` : "The bundle's own code";
+    reasons.push(`${name} calls eval, and what that requires cannot be seen: all modules stay.`);
   }
   return { bundle, model, entries, bodies, reasons, roots: { sections: others.map(({ id }) => id), modules: used, isOpen } };
 }
@@ -135,8 +141,8 @@ function namedOutside(program: SyntaxNode, modelled: readonly SyntaxNode[], isKn
   return named;
 }
 
-function namedIn(text: string, isKnownId: (id: string) => boolean): string[] {
-  return collectIds(parseSource(text, undefined).program, isKnownId);
+function namedIn(text: string, file: string, isKnownId: (id: string) => boolean): string[] {
+  return collectIds(parseSource(text, file).program, isKnownId);
 }
 
 function collectIds(program: SyntaxNode, isKnownId: (id: string) => boolean): string[] {
@@ -157,6 +163,10 @@ function collectIds(program: SyntaxNode, isKnownId: (id: string) => boolean): st
     });
   }
   return named;
+}
+
+function callsEval(model: SectionModel, id: string): boolean {
+  return model.read(id).some(({ opaque }) => opaque !== null && /\beval\b/.test(opaque));
 }
 
 /** Modules that no other module of the chunk refers to. */

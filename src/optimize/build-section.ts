@@ -32,7 +32,8 @@ export function buildSection(list: StatementList): ModuleModel {
   const model = buildModule(text, entry, createFacts(id), isKnownId, false);
   if (model.opaque !== null) return model;
 
-  const keptAt = new Set(statements.filter(isKept).map((statement) => statement.start));
+  // What `using` declares is disposed of at the end, used or not.
+  const keptAt = new Set(statements.filter((statement) => isKept(statement) || /using$/.test(String(statement["kind"]))).map((statement) => statement.start));
   const imports = new Set(statements.filter(({ type }) => type === "ImportDeclaration").map((statement) => statement.start));
   for (const item of model.items) {
     if (keptAt.has(item.start)) for (const part of [item.part, ...item.lists.flatMap(({ elements }) => elements.map((element) => element.part))]) if (part) keep(model, part);

@@ -36,7 +36,14 @@ export function optimizeWithPruneResult(source: string, config: object, options:
     size: { before: countBytes(source), after: countBytes(result.code) },
     skipped: changed ? [...changed.reasons, ...listBailouts(changed.model, ids)] : ["No marker cuts or replaces anything."],
   };
-  return Object.defineProperty({ ...withoutMap(result), prune } as PruneResult, "map", { enumerable: true, get: () => result.map });
+  return {
+    code: result.code,
+    get map() {
+      return result.map;
+    },
+    removed: result.removed,
+    prune,
+  };
 }
 
 /** Null for what does not parse: without markers nobody had to read it. */
@@ -48,10 +55,6 @@ function analyseUnchanged(source: string): AnalysedSource | null {
     if (error instanceof FedshakeError && error.code === "PARSE_FAILED") return null;
     throw error;
   }
-}
-
-function withoutMap({ code, removed }: OptimizeResult) {
-  return { code, removed };
 }
 
 function listBailouts(model: AnalysedSource["model"], ids: readonly string[]): string[] {

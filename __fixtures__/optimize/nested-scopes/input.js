@@ -25,7 +25,7 @@ export function outer(list) {
 export class Counter {
   count() {
     const step = 1;
-    /* @common:if [condition="on"] */ log(step); /* @common:endif */
+    /* @common:if [condition="on"] */ log(step, arguments.length); /* @common:endif */
     return 2;
   }
 }
