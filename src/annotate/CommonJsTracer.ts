@@ -1,4 +1,5 @@
-import type { NodePath, types as t } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
+import type * as t from "@babel/types";
 import {
   isChainedWithModule,
   isDefinerMethod,

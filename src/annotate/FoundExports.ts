@@ -1,4 +1,5 @@
-import type { NodePath, types as t } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
+import type * as t from "@babel/types";
 import { hasPlainTarget, isPrototype } from "./commonjs-shapes";
 import { keyOfProperty, type KnownKey } from "./commonjs-values";
 import type { WholeSite } from "./export-site";

@@ -1,4 +1,4 @@
-import type { types as t } from "@babel/core";
+import type * as t from "@babel/types";
 import type { CollectedExports } from "./export-site";
 import { isEsModule, parseModule, parseSkimmed } from "./parse-module";
 import { skimSource, type SkimmedSource } from "./skim-source";

@@ -1,10 +1,12 @@
-import { type NodePath, traverse, types as t } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
+import * as t from "@babel/types";
 import { CommonJsTracer } from "./CommonJsTracer";
 import { isExportsReference } from "./commonjs-shapes";
 import type { CollectedExports } from "./export-site";
 import { FoundExports } from "./FoundExports";
 import type { ModuleText } from "./ModuleText";
 import { planWriteSites } from "./plan-write-sites";
+import { traverse } from "./traverse";
 
 /**
  * Collects the export sites of a CommonJS or UMD module, whatever it does with its exports. Scopes cost more than

@@ -1,4 +1,4 @@
-import type { types as t } from "@babel/core";
+import type * as t from "@babel/types";
 import type { CollectedExports, DeclarationSite, ExportSite, Range, SpecifiersSite } from "./export-site";
 import { endOfBlanks, findToken } from "./token-scan";
 

@@ -1,4 +1,5 @@
-import { type NodePath, types as t } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
+import * as t from "@babel/types";
 import { calleeName, keyOfMember, type KnownKey } from "./commonjs-values";
 
 /** Tells whether an expression is `exports` or `module.exports` of the module itself, or its top-level `this`. */

@@ -1,4 +1,5 @@
-import { type NodePath, types as t } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
+import * as t from "@babel/types";
 
 /** What Babel knows of a name in its scope. */
 export type Binding = NonNullable<ReturnType<NodePath["scope"]["getBinding"]>>;

@@ -1,4 +1,5 @@
-import { type NodePath, types as t } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
+import * as t from "@babel/types";
 import { calleeName, findRequest, keyOfExpression, type KnownKey, resolveFunction } from "./commonjs-values";
 
 /** A call that adds no export: a compiler's mark, or `Object.prototype.hasOwnProperty.call(exports, key)`. */

@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
 import { isExportsReference, isPatternOrUpdate } from "./commonjs-shapes";
 import { calleeName, objectMethod } from "./commonjs-values";
 

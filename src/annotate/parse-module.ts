@@ -1,5 +1,5 @@
 import { parse, type ParserOptions } from "@babel/parser";
-import type { types as t } from "@babel/core";
+import type * as t from "@babel/types";
 import { createCodeFrame } from "../code-frame";
 import { FedshakeError } from "../errors";
 

@@ -1,4 +1,5 @@
-import { type NodePath, types as t } from "@babel/core";
+import type { NodePath } from "@babel/traverse";
+import * as t from "@babel/types";
 import { isValueUnused } from "./commonjs-values";
 import type { AssignmentChain, ExpressionSite, StatementPart, StatementSite } from "./export-site";
 import type { ExportWrite } from "./FoundExports";

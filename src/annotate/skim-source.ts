@@ -1,4 +1,5 @@
-import { type BracketListener, BracketReader, Enclosed } from "./BracketReader";
+import { Enclosed } from "./bracket-tokens";
+import { type BracketListener, BracketReader } from "./BracketReader";
 import { Excerpt } from "./Excerpt";
 import type { Range } from "./export-site";
 import { endOfLine, UNDECIDED } from "./literal-ends";

@@ -52,6 +52,22 @@ describe.each([{ bundler: "webpack" as const }, { bundler: "rspack" as const }])
     expect(code).not.toContain("greet\"]");
   });
 
+  it("lets the bundler keep what it made", () => {
+    expect(annotated.cacheable).toBe(true);
+  });
+
+  it("does the same in a worker thread", () => {
+    const threaded = buildFixture({ bundler, options: { shareKey: "lib/[name]", context: fixtureModule("..") }, inThread: true });
+    expect([threaded.errors, threaded.warnings]).toEqual([[], []]);
+    expect(threaded.code).toBe(buildFixture({ bundler, options: { shareKey: "lib/[name]", context: fixtureModule("..") } }).code);
+    expect(threaded.code).toContain('[condition="treeShake.lib/modern.greet"]');
+  });
+
+  it("reports from a worker thread what does not parse, with its place", () => {
+    const { errors } = buildFixture({ bundler, options: { shareKey: "lib" }, entry: "./broken.js", inThread: true });
+    expect(errors.join("\n")).toContain("[fedshake] broken.js (2:23): the module does not parse");
+  });
+
   it("says once what is missing without the plugin", () => {
     const { errors, warnings } = buildFixture({ bundler, options: { shareKey: "lib" }, hasPlugin: false });
     expect(errors).toEqual([]);

@@ -15,6 +15,8 @@ export interface BuildInput {
   options: object | null;
   entry?: string;
   devtool?: string | false;
+  /** True: the loader runs in a worker thread, by thread-loader or Rspack's own. */
+  inThread?: boolean;
   /** True: the compiler looks as if FedshakePlugin were there. */
   hasPlugin?: boolean;
 }
@@ -22,6 +24,8 @@ export interface BuildInput {
 export interface BuildOutput {
   errors: string[];
   warnings: string[];
+  /** Whether the bundler may keep every module. */
+  cacheable: boolean;
   /** Text of the chunk and of its source map; empty where there is none. */
   code: string;
   map: string;
@@ -54,7 +58,7 @@ export function buildFixture(input: BuildInput): BuildOutput {
         return "";
       }
     };
-    return { ...(JSON.parse(stdout) as Pick<BuildOutput, "errors" | "warnings">), code: read("main.js"), map: read("main.js.map") };
+    return { ...(JSON.parse(stdout) as Pick<BuildOutput, "errors" | "warnings" | "cacheable">), code: read("main.js"), map: read("main.js.map") };
   } finally {
     rmSync(outputPath, { recursive: true });
   }

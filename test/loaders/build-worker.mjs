@@ -4,9 +4,11 @@ import { readFileSync } from "node:fs";
 import { rspack } from "@rspack/core";
 import webpack from "webpack";
 
-const { bundler, context, entry, outputPath, loader, options, devtool, hasPlugin } = JSON.parse(readFileSync(0, "utf8"));
+const { bundler, context, entry, outputPath, loader, options, devtool, hasPlugin, inThread } = JSON.parse(readFileSync(0, "utf8"));
 
-const annotate = options ? [{ test: /(modern|legacy|broken)\.\w+$/, enforce: "post", use: { loader, options } }] : [];
+const thread = inThread && bundler === "webpack" ? ["thread-loader"] : [];
+const use = [...thread, { loader, options, ...(inThread && bundler === "rspack" && { parallel: true }) }];
+const annotate = options ? [{ test: /(modern|legacy|broken)\.\w+$/, enforce: "post", use }] : [];
 const compiler = (bundler === "webpack" ? webpack : rspack)({
   mode: "development",
   context,
@@ -19,8 +21,8 @@ const compiler = (bundler === "webpack" ? webpack : rspack)({
 
 compiler.run((error, stats) => {
   if (error) throw error;
-  const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
+  const { errors, warnings, modules } = stats.toJson({ all: false, errors: true, warnings: true, modules: true });
   const messages = (list) => list.map(({ message }) => message);
-  process.stdout.write(JSON.stringify({ errors: messages(errors), warnings: messages(warnings) }));
-  compiler.close(() => {});
+  const cacheable = modules.every((module) => module.cacheable !== false);
+  process.stdout.write(JSON.stringify({ errors: messages(errors), warnings: messages(warnings), cacheable }), () => process.exit());
 });
