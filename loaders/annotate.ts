@@ -17,6 +17,9 @@ type Context = ThisParameterType<AnnotateLoader>;
 /** Set on the compiler by the plugin. */
 const PLUGIN = Symbol.for("fedshake.plugin");
 
+/** Set on the compiler by the plugin: share keys by path, of what only the module graph knows. */
+const GRAPH_ENTRIES = Symbol.for("fedshake.graphEntries");
+
 /** Compilations that were told that the plugin is missing. */
 const warned = new WeakSet<Compilation>();
 
@@ -48,7 +51,7 @@ async function annotateModule(
   inputSourceMap: AnnotateInput["inputSourceMap"],
 ): Promise<Annotated | null> {
   const options = normalizeAnnotateLoaderOptions(context.getOptions(), context.rootContext);
-  if (!options.entries) warnWithoutPlugin(context);
+  if (options.shareKeys.length > 0) warnWithoutPlugin(context);
   const { resourcePath: filename, sourceMap } = context;
   const shareKeys = findShareKeys(context, options);
   return annotateLazily({ source, filename, shareKeys, sourceMap: sourceMap === true, inputSourceMap }, createExportsCache(options.cache));
@@ -56,13 +59,19 @@ async function annotateModule(
 
 function findShareKeys(context: Context, options: ResolvedAnnotateLoaderOptions): string[] {
   if (options.entries) return options.entries.get(context.resourcePath) ?? [];
+  if (options.fromGraph) return readGraphEntries(context)?.get(context.resourcePath) ?? [];
   const naming = context as Parameters<typeof interpolateName>[0];
   return options.shareKeys.map((template) => interpolateName(naming, template, { context: options.context }));
 }
 
+function readGraphEntries({ _compiler }: Context): ReadonlyMap<string, string[]> | undefined {
+  return (_compiler as { [GRAPH_ENTRIES]?: ReadonlyMap<string, string[]> } | undefined)?.[GRAPH_ENTRIES];
+}
+
 function warnWithoutPlugin(context: Context): void {
   const { _compiler: compiler, _compilation: compilation } = context;
-  if (!compiler || !compilation || PLUGIN in compiler || warned.has(compilation)) return;
+  // In a worker thread a stand-in without hooks takes the compiler's place, which does not tell.
+  if (!compiler || !("hooks" in compiler) || !compilation || PLUGIN in compiler || warned.has(compilation)) return;
   warned.add(compilation);
   context.emitWarning(
     new FedshakeError("MISSING_PLUGIN", "the annotating loader runs without the plugin: no report is written, nothing is cut.", {

@@ -12,6 +12,8 @@ export interface AnnotateLoaderOptions {
   context?: string;
   /** What the plugin passes: for each absolute path, the keys that resolve to it. Other modules are left alone. */
   entries?: Record<string, string[]>;
+  /** What the plugin passes for keys that end in `/`: the keys are read off the compiler, once they are known. */
+  fromGraph?: true;
   /** What the plugin passes: where exports are remembered by a module's text, and what stands for the code that finds them. */
   cache?: { directory: string; salt: string };
 }
@@ -20,8 +22,9 @@ export interface ResolvedAnnotateLoaderOptions {
   /** Key templates for every module; empty where `entries` decides. */
   shareKeys: string[];
   context: string;
-  /** Null: a hand-written rule names the modules. */
+  /** Null: a hand-written rule names the modules, or the compiler does. */
   entries: ReadonlyMap<string, string[]> | null;
+  fromGraph: boolean;
   /** Undefined: nothing is remembered. */
   cache: AnnotateLoaderOptions["cache"];
 }
@@ -52,6 +55,11 @@ export const annotateLoaderSchema = {
       type: "object",
       additionalProperties: shareKeys,
     },
+    fromGraph: {
+      description: "Share keys are read off the compiler, where the plugin leaves them.",
+      link: "README.md#loader",
+      enum: [true],
+    },
     cache: {
       description: "Where exports are remembered, as the plugin says.",
       link: "README.md#loader",
@@ -61,7 +69,7 @@ export const annotateLoaderSchema = {
       properties: { directory: { type: "string", minLength: 1 }, salt: { type: "string" } },
     },
   },
-  anyOf: [{ required: ["shareKey"] }, { required: ["entries"] }],
+  anyOf: [{ required: ["shareKey"] }, { required: ["entries"] }, { required: ["fromGraph"] }],
 } as Schema;
 
 /** Validates the loader's options and fills in the defaults. Throws INVALID_OPTION. */
@@ -70,6 +78,6 @@ export function normalizeAnnotateLoaderOptions(
   rootContext: string,
 ): ResolvedAnnotateLoaderOptions {
   validateOptions(annotateLoaderSchema, options, "fedshake/loaders/annotate");
-  const { shareKey = [], context = rootContext, entries, cache } = options;
-  return { shareKeys: [shareKey].flat(), context, entries: entries ? new Map(Object.entries(entries)) : null, cache };
+  const { shareKey = [], context = rootContext, entries, fromGraph = false, cache } = options;
+  return { shareKeys: [shareKey].flat(), context, entries: entries ? new Map(Object.entries(entries)) : null, fromGraph, cache };
 }

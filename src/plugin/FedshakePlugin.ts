@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { listForwardsLazily } from "../annotate/annotate-lazily";
 import { FedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
 import { AnalysisCache } from "./analysis-cache";
-import { createExportsCache } from "../exports-cache";
-import { createAnnotateRule, createUnresolvedError, findEntryModules, findExportsCache } from "./annotation";
+import { annotateEntryModules } from "./annotate-entries";
 import { getModuleApi } from "./compat";
 import type { HostCompilation, HostCompiler } from "./host";
 import { buildModuleIndex, type ModuleIndex } from "./module-index";
@@ -51,25 +49,6 @@ export class FedshakePlugin {
       if (!compiler.watchMode || options.watch) tapCompilation(compiler, compilation, options);
     });
   }
-}
-
-/** Adds the annotating rule as soon as shares can be resolved; what they do not resolve to is in the result then. */
-function annotateEntryModules(compiler: HostCompiler, options: ResolvedPluginOptions): FedshakeError[] {
-  const problems: FedshakeError[] = [];
-  let done: Promise<void> | null = null;
-  const annotate = async (): Promise<void> => {
-    const { shares } = readConfiguration(compiler, options);
-    const cache = options.cache ? findExportsCache(compiler.context) : undefined;
-    const remember = createExportsCache(cache);
-    const listForwards = (source: string, file: string): Promise<string[]> => listForwardsLazily(source, file, remember);
-    const { entries, unresolved } = await findEntryModules(compiler, shares, listForwards);
-    problems.push(...unresolved.map(createUnresolvedError));
-    if (entries.size > 0) compiler.options.module.rules.push(createAnnotateRule(entries, cache));
-  };
-  const once = (): Promise<void> => (done ??= annotate());
-  compiler.hooks.beforeRun.tapPromise(PLUGIN_NAME, once);
-  compiler.hooks.watchRun.tapPromise(PLUGIN_NAME, once);
-  return problems;
 }
 
 function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, options: ResolvedPluginOptions): void {

@@ -16,19 +16,20 @@ export interface EntryModules {
   unresolved: ConfiguredShare[];
 }
 
+/** Lists the requests that a source passes on as a whole; rejects with what it cannot parse. */
+export type ListForwards = (source: string, filename: string) => Promise<string[]>;
+
 /** How many `module.exports = require("./x")` and `export *` lie between a share key and its exports, at most. */
-const MAX_FORWARDS = 4;
+export const MAX_FORWARDS = 4;
 
 /**
  * Resolves each share with the compiler's own options. Keys that end in `/` stand for many modules, which
  * only the module graph knows.
- *
- * @param listForwards lists the requests that a source passes on as a whole; throws what it cannot parse
  */
 export async function findEntryModules(
   compiler: HostCompiler,
   shares: readonly ConfiguredShare[],
-  listForwards: (source: string, filename: string) => Promise<string[]>,
+  listForwards: ListForwards,
 ): Promise<EntryModules> {
   const entries = new Map<string, string[]>();
   const unresolved: ConfiguredShare[] = [];
@@ -44,7 +45,7 @@ export async function findEntryModules(
     }
   };
   for (const share of shares) {
-    if (share.request === null || share.request.endsWith("/")) continue;
+    if (share.request === null || isPrefix(share)) continue;
     const file = await resolveRequest(compiler, compiler.context, share.request);
     if (file === null) unresolved.push(share);
     else await add(file, share.shareKey, 0);
@@ -58,13 +59,32 @@ export async function findEntryModules(
  * @param cache where the loader remembers what it knows of them; undefined: nowhere
  */
 export function createAnnotateRule(entries: ReadonlyMap<string, string[]>, cache?: ExportsCacheOptions): object {
-  const paths = [...entries.keys()].map((path) => path.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const paths = [...entries.keys()].map(escapePattern);
   return {
     enforce: "post",
     // A string would stand for every path that begins with it.
     resource: new RegExp(`^(?:${paths.join("|")})$`),
     use: [{ loader: findAnnotateLoader(), options: { entries: Object.fromEntries(entries), ...(cache && { cache }) } }],
   };
+}
+
+/**
+ * Rules that run the annotating loader over the packages behind keys that end in `/`, wherever they are linked to.
+ * Which modules are shared under such a key the loader reads off the compiler, where there is anything to read.
+ */
+export function createPrefixRules(shares: readonly ConfiguredShare[], cache?: ExportsCacheOptions): object[] {
+  const names = new Set(shares.map(({ request }) => /^(?:@[^/]+\/)?[^./@][^/]*(?=\/)/.exec(request ?? "")?.[0]));
+  const rule = { enforce: "post", use: [{ loader: findAnnotateLoader(), options: { fromGraph: true, ...(cache && { cache }) } }] };
+  return [...names].flatMap((name) => {
+    if (name === undefined) return [];
+    const inFolder = new RegExp(`[\\\\/]node_modules[\\\\/]${escapePattern(name).replace("/", "[\\\\/]")}[\\\\/]`);
+    return [{ oneOf: [{ ...rule, resource: inFolder }, { ...rule, descriptionData: { name } }] }];
+  });
+}
+
+/** Tells whether a share stands for every request that begins with its own. */
+export function isPrefix({ request }: ConfiguredShare): boolean {
+  return request?.endsWith("/") === true;
 }
 
 /** Where exports of modules are remembered in a project. The loader's file names all of its code by content. */
@@ -82,13 +102,17 @@ export function createUnresolvedError({ shareKey, request }: ConfiguredShare): F
   });
 }
 
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
 /** The package refers to itself, which works from the sources as from `dist`. */
-function findAnnotateLoader(): string {
+export function findAnnotateLoader(): string {
   return createRequire(join(__dirname, "annotation.js")).resolve("fedshake/loaders/annotate");
 }
 
 /** Other loaders may make JavaScript of what does not parse here; the loader meets it after them. */
-async function listOrNone(list: () => Promise<string[]>): Promise<string[]> {
+export async function listOrNone(list: () => Promise<string[]>): Promise<string[]> {
   try {
     return await list();
   } catch (error) {

@@ -90,6 +90,7 @@ export interface HostCompilation {
   readonly hooks: {
     readonly processAssets: HostHook<[unknown]>;
     readonly chunkHash: HostHook<[HostChunk, HostHash, ...unknown[]]>;
+    readonly finishModules: HostHook<[Iterable<HostModule>]>;
   };
   readonly warnings: Error[];
   readonly errors: Error[];
@@ -103,6 +104,7 @@ export interface HostCompilation {
   readonly entries: ReadonlyMap<string, HostEntryData>;
   readonly globalEntry?: HostEntryData | undefined;
   readonly requestShortener?: unknown;
+  rebuildModule(module: HostModule, callback: (error?: Error | null) => void): void;
   emitAsset(name: string, source: HostSource, info?: Record<string, unknown>): void;
   updateAsset(name: string, source: HostSource | ((old: HostSource) => HostSource)): void;
   getLogger(name: string): { info(message: string): void };
