@@ -159,6 +159,21 @@ export interface BuildFacts {
   chunks: ChunkFacts[];
 }
 
+/** One link of the chain that keeps a module. The last one names an export of a library, all others a module. */
+export type WhyStep =
+  | {
+      /** Name of the module that needs the one before it in the chain. */
+      module: string;
+      /** What it needs there: an export, or a name that the bundler gave to it; null where it only evaluates it, `"*"` for all of it. */
+      uses: string | null;
+    }
+  | {
+      /** The library as whose entry the one before is kept. */
+      shareKey: string;
+      /** The export in use; `"*"` for all exports, null where the library is only loaded. */
+      uses: string | null;
+    };
+
 /** What becomes of a cut export: gone; a getter of `null`; or a getter that throws and names the remedy. */
 export type CutMode = "remove" | "null" | "throw";
 

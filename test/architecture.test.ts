@@ -20,6 +20,8 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   // `fedshake/markers`: the language, composed with the half of the pruner that finds dead code.
   optimize: { layers: ["markers", "chunk", "prune"], packages: ["acorn", "acorn-jsx", "magic-string"] },
   report: { layers: [], packages: [] },
+  // The page runs in a browser; `client` is bundled into it when the package is built.
+  "report-page": { layers: ["usage", "prune"], packages: ["d3-hierarchy", "preact"] },
   "content-cache": { layers: [], packages: [] },
   "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
@@ -45,7 +47,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
     packages: ["@babel/*", "@jridgewell/remapping", "magic-string"],
   },
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
-  cli: { layers: ["usage", "optimize", "prune", "report", "options"], packages: ["commander", "jsonc-parser", "picocolors"] },
+  cli: { layers: ["usage", "optimize", "prune", "report", "report-page", "options"], packages: ["commander", "jsonc-parser", "picocolors"] },
   index: { layers: ["plugin", "usage", "options"], packages: [] },
 };
 
@@ -95,7 +97,7 @@ test.each([
 const PRINTS_VERSION = new Set(["cli", "jest-transform"]);
 
 /** Layers whose core works on plain data: no file system, no process. */
-const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "optimize", "report"]);
+const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "optimize", "report", "report-page"]);
 
 function isAllowed({ file, specifier, isTypeOnly }: Import): boolean {
   const layer = layerOf(file);
@@ -156,7 +158,7 @@ function isRequireOrImport(callee: ts.Expression): boolean {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
 }
 

@@ -1,5 +1,6 @@
 export { applyEdits } from "./apply-edits";
 export { collectConditionalUses, type ProvidedLibrary } from "./conditional-uses";
+export type { ModuleFigures } from "./describe-modules";
 export { Marker } from "./mark";
 export { prune, type KeptModule, type LibraryFigures, type PruneResult, type PruneRoot } from "./prune";
 export { SideEffects } from "./side-effects";

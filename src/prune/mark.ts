@@ -10,6 +10,17 @@ export interface OutsideUse {
   defaultMembers: Set<string>;
 }
 
+/** What made a part or a region live: a part that uses it, the region whose evaluation runs it, or a root. */
+export interface Cause {
+  from: Part | Region | Root;
+  /** Name by which it is used; null where it is only evaluated. */
+  uses: string | null;
+}
+
+export interface Root {
+  rootId: string;
+}
+
 /**
  * Marks what is live, from roots to a fixed point over modules, exports, symbols and parts. Marks are stamps on
  * the model: each run has its own, and {@link Marker.mark} may be called again to add roots to the same run.
@@ -20,19 +31,28 @@ export class Marker {
   /** By module id. */
   readonly outside = new Map<string, OutsideUse>();
   private readonly queue: Part[] = [];
+  /** The cause of what is marked now. */
+  private from: Cause["from"] = { rootId: "" };
+  private uses: Cause["uses"] = null;
 
   constructor(
     private readonly model: ChunkModel,
     private readonly sideEffects: SideEffects,
     /** Parts that an earlier run found live, whatever this one does; their uses are not reported again. */
     private readonly base: number = 0,
+    /** Receives the cause of each part and region that is marked. */
+    private readonly causes: Map<Part | Region, Cause> | null = null,
   ) {}
 
   /** Adds a root: the module is evaluated, and the named exports of it are used. */
   mark(id: string, uses: Uses): void {
+    this.from = { rootId: id };
+    for (const name of uses === "all" ? ["*"] : uses) {
+      this.uses = name;
+      this.useExport({ id, name, interop: name === "default", member: null, method: false });
+    }
+    this.uses = null;
     this.evaluate(id);
-    if (uses === "all") this.useExport({ id, name: "*", interop: false, member: null, method: false });
-    else for (const name of uses) this.useExport({ id, name, interop: name === "default", member: null, method: false });
     this.run();
   }
 
@@ -42,15 +62,32 @@ export class Marker {
     this.run();
   }
 
+  /** In the order in which parts are reached, so that the chains of causes are short. */
   private run(): void {
-    for (let part = this.queue.pop(); part; part = this.queue.pop()) {
+    for (const part of this.queue) {
+      this.from = part;
+      this.uses = null;
       this.evaluateRegion(part.module, part.region);
-      for (const symbol of part.symbols) this.markSymbol(symbol, part.module);
-      for (const use of part.uses) this.useExport(use);
       for (const id of part.requires) this.evaluate(id);
       for (const id of part.evaluates) this.evaluateFrom(id, part.module.kind === "esm");
-      for (const name of part.ownExports) this.markExport(part.module, name);
+      for (const symbol of part.symbols) {
+        this.uses = symbol.name;
+        this.markSymbol(symbol, part.module);
+      }
+      for (const use of part.uses) {
+        this.uses = use.name;
+        this.useExport(use);
+      }
+      for (const name of part.ownExports) {
+        this.uses = name;
+        this.markExport(part.module, name);
+      }
     }
+    this.queue.length = 0;
+  }
+
+  private note(marked: Part | Region): void {
+    this.causes?.set(marked, { from: this.from, uses: this.uses });
   }
 
   private isMarked(stamp: number): boolean {
@@ -60,6 +97,7 @@ export class Marker {
   private markPart(part: Part): void {
     if (this.isMarked(part.stamp)) return;
     part.stamp = this.stamp;
+    this.note(part);
     this.queue.push(part);
   }
 
@@ -93,6 +131,10 @@ export class Marker {
     const region = module.regions[index] as Region;
     if (this.isMarked(region.stamp)) return;
     region.stamp = this.stamp;
+    this.note(region);
+    const { from, uses } = this;
+    this.from = region;
+    this.uses = null;
     for (const part of region.effects) this.markEffect(part);
     for (const imported of region.imports ?? []) {
       if ("inner" in imported) {
@@ -106,6 +148,8 @@ export class Marker {
         }
       }
     }
+    this.from = from;
+    this.uses = uses;
   }
 
   private markEffect(part: Part): void {

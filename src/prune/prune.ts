@@ -4,6 +4,7 @@ import type { CutMode, Edit, NeedsByKey, SharedEntryFacts, Uses } from "../types
 import { checkMarkers } from "./check-markers";
 import { serializeNeeds } from "./conditional-uses";
 import { findNeededCopies } from "./copies";
+import { describeModules, type ModuleFigures } from "./describe-modules";
 import { Marker } from "./mark";
 import { SideEffects } from "./side-effects";
 import { editsOf, sweepFile } from "./sweep";
@@ -35,6 +36,8 @@ export interface PruneResult {
   needs: NeedsByKey;
   /** Modules that stay whole although they are used only in part, and why; sorted by name. */
   keptWhole: KeptModule[];
+  /** Every module of the files, what is left of it and what keeps it, if that was asked for; empty where nothing could be cut. */
+  modules: ModuleFigures[];
   /** What went wrong; the files concerned are not in `files`. */
   diagnostics: FedshakeError[];
 }
@@ -42,9 +45,12 @@ export interface PruneResult {
 /**
  * Cuts the chunks of a build to what is used of its shared libraries. Never throws for what it finds in a
  * chunk: a file that cannot be cut soundly stays as it is. A shared entry without a root is kept whole.
+ *
+ * @param options.explain also describe every module, which reads those that nothing reaches
  */
-export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: { cut: CutMode }): PruneResult {
-  const marker = new Marker(model, new SideEffects(model));
+export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: { cut: CutMode; explain?: boolean }): PruneResult {
+  const causes = options.explain === true ? new Map() : null;
+  const marker = new Marker(model, new SideEffects(model), 0, causes);
   const usesByModule = new Map(roots.map(({ entry, uses }) => [entry.moduleId, uses]));
   for (const { entry, uses } of roots) marker.mark(entry.moduleId, uses);
   for (const entry of model.facts.shared) if (!usesByModule.has(entry.moduleId)) marker.mark(entry.moduleId, "all");
@@ -52,19 +58,20 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
   // Code that was not read may use any module of the build; what a marker that does not pair was to enclose is not known.
   const unread = describeUnreadFiles(model);
   const findings = unread.length > 0 ? unread : checkMarkers(model);
-  if (findings.length > 0) return { files: [], libraries: [], needs: {}, keptWhole: [], diagnostics: findings };
+  if (findings.length > 0) return { files: [], libraries: [], needs: {}, keptWhole: [], modules: [], diagnostics: findings };
 
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
   const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
   const needs = serializeNeeds(model, marker.outside);
   const problem = verifyCut(model, cuts, marker.stamp) ?? findUnmetNeed(needs, roots);
-  if (problem !== null) return { files: [], libraries: [], needs, keptWhole: [], diagnostics: [problem] };
+  if (problem !== null) return { files: [], libraries: [], needs, keptWhole: [], modules: [], diagnostics: [problem] };
   return {
     files: cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0),
     libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
     needs,
     keptWhole: findKeptWhole(model, marker.stamp),
+    modules: causes === null ? [] : describeModules(model, cuts, marker.stamp, causes),
     diagnostics: [],
   };
 }

@@ -1,0 +1,103 @@
+import type { KeepOption, LibraryDetails, NeedsByKey, SerializedUses, UsageReport, Uses } from "../types";
+import { admitsVersion, completeUsage, mergeReports, type CompleteUsage } from "../usage";
+import type { ExportReport, LibraryReport } from "./model";
+
+/**
+ * Tells of each provided library, at each version, which exports are used and by whom. Who uses them is as exact as
+ * the reports are: after a merge, all of its apps.
+ *
+ * @param reports of the builds, or merges of some
+ * @param keep exports that count as used, as for the cut
+ */
+export function describeLibraries(reports: readonly UsageReport[], keep: KeepOption = {}): LibraryReport[] {
+  const { details } = mergeReports(reports);
+  const usage = completeUsage({ details }, keep);
+  const needs = collectNeeds(details, usage);
+  return Object.entries(details).flatMap(([shareKey, libraries]) => {
+    const context: Context = { shareKey, reports, usage, keep: toUses(Object.hasOwn(keep, shareKey) ? (keep[shareKey] as SerializedUses) : []), needs: needs.get(shareKey) ?? [] };
+    return groupByVersion(libraries).map((group) => describeVersion(group, context));
+  });
+}
+
+interface Context {
+  shareKey: string;
+  reports: readonly UsageReport[];
+  usage: CompleteUsage;
+  keep: Uses;
+  needs: readonly Need[];
+}
+
+/** What a kept export of another library needs of one. */
+interface Need {
+  by: ExportReport["libraries"][number];
+  uses: Uses;
+}
+
+function collectNeeds(details: UsageReport["details"], usage: CompleteUsage): Map<string, Need[]> {
+  const needs = new Map<string, Need[]>();
+  const add = (by: Need["by"], needed: NeedsByKey): void => {
+    for (const [key, uses] of Object.entries(needed)) {
+      const known = needs.get(key) ?? [];
+      needs.set(key, known);
+      known.push({ by, uses: toUses(uses) });
+    }
+  };
+  for (const [shareKey, libraries] of Object.entries(details)) {
+    for (const { share_scope, version, conditional_uses } of libraries) {
+      add({ shareKey, name: null }, conditional_uses.always);
+      const uses = usage.usesOf(shareKey, share_scope, version);
+      for (const [name, needed] of Object.entries(conditional_uses.by_export)) {
+        if (uses === "all" || uses.has(name)) add({ shareKey, name }, needed);
+      }
+    }
+  }
+  return needs;
+}
+
+/** Libraries of one scope and version together; those that are only consumed go with nothing, unless there is nothing else. */
+function groupByVersion(libraries: readonly LibraryDetails[]): LibraryDetails[][] {
+  const provided = libraries.filter(({ entry_module }) => entry_module !== null);
+  const groups = new Map<string, LibraryDetails[]>();
+  for (const library of provided.length > 0 ? provided : libraries) {
+    const key = JSON.stringify([library.share_scope, library.version]);
+    groups.set(key, [...(groups.get(key) ?? []), library]);
+  }
+  return [...groups.values()];
+}
+
+function describeVersion(group: readonly LibraryDetails[], { shareKey, reports, usage, keep, needs }: Context): LibraryReport {
+  const { share_scope: shareScope, version } = group[0] as LibraryDetails;
+  const consumers = reports.flatMap(({ apps, details }) =>
+    (Object.hasOwn(details, shareKey) ? (details[shareKey] as LibraryDetails[]) : [])
+      .filter((library) => library.share_scope === shareScope && admitsVersion(library, version))
+      .map((library) => ({ apps, library, used: toUses(library.used) })),
+  );
+  const uses = usage.usesOf(shareKey, shareScope, version);
+  const undecided = new Set(consumers.flatMap(({ library }) => library.possibly_unused));
+  const names = new Set([...group.flatMap(({ exports }) => Object.keys(exports)), ...(uses === "all" ? [] : uses)]);
+  const exports = [...names].sort().map((name): ExportReport => {
+    const takes = (taken: Uses): boolean => taken === "all" || taken.has(name);
+    const apps = consumers.filter(({ used }) => takes(used)).flatMap((consumer) => consumer.apps);
+    const libraries = unique(needs.filter((need) => takes(need.uses)).map(({ by }) => by));
+    const declared = takes(keep);
+    const isUsed = apps.length > 0 || libraries.length > 0 || declared;
+    const state = isUsed ? "used" : uses === "all" || uses.has(name) || undecided.has(name) ? "unknown" : "unused";
+    return { name, state, apps: unique(apps), declared, libraries };
+  });
+  const providers = reports.filter(({ details }) =>
+    (Object.hasOwn(details, shareKey) ? (details[shareKey] as LibraryDetails[]) : []).some(
+      (library) => library.share_scope === shareScope && library.version === version && library.entry_module !== null,
+    ),
+  );
+  const reasons = unique(consumers.flatMap(({ library }) => library.reasons));
+  return { shareKey, shareScope, version, providedBy: unique(providers.flatMap(({ apps }) => apps)), exports, reasons };
+}
+
+function toUses(uses: SerializedUses): Uses {
+  return uses === "all" ? uses : new Set(uses);
+}
+
+/** Drops what serializes alike. */
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
