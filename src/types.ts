@@ -31,12 +31,27 @@ export interface ChunkCharacteristics {
 
 export type ExportUsage = "used" | "unused" | "imported-but-unused" | "unknown";
 
-export interface ExportDetails {
-  usage: ExportUsage;
-  provided: boolean | null;
+/** What the bundler may do to an export; null where it does not say. */
+export interface ExportFlags {
   can_mangle: boolean | null;
   can_inline: boolean | null;
+}
+
+/** All that is known of one export of a library; not part of a report, as it follows from its lists. */
+export interface ExportDetails extends ExportFlags {
+  usage: ExportUsage;
+  /** Null where the library's exports cannot be listed. */
+  provided: boolean | null;
+  /** ELIMINATE: nothing needs it, conditional uses counted. */
   annotation: "KEEP" | "ELIMINATE";
+}
+
+/** What the code of one app uses of a library, and where. */
+export interface AppUses {
+  /** Export → places as `./src/cart.js:3:10` (line and column from 1) or `./src/cart.js`: the first five, sorted. */
+  exports: Record<string, string[]>;
+  /** Why it uses the library as a whole: one sentence per cause; empty if it does not. */
+  reasons: string[];
 }
 
 /**
@@ -56,11 +71,13 @@ export interface LibraryDetails {
   used: SerializedUses;
   /** Why `used` is `"all"`: one sentence per cause, with the module that caused it. */
   reasons: string[];
-  unused: string[];
+  /** App → its uses, as far as reports tell whose they are. */
+  used_by: Record<string, AppUses>;
   /** Provided exports whose use could not be decided; they count as used. */
   possibly_unused: string[];
   imported_but_unused: string[];
-  exports: Record<string, ExportDetails>;
+  /** Only exports of which the bundler says something. */
+  export_flags: Record<string, ExportFlags>;
   entry_module: string | null;
   chunk_files: string[];
   runtime_names: string[];
@@ -76,17 +93,31 @@ export interface ConditionalUses {
   by_export: Record<string, NeedsByKey>;
 }
 
+/** What a build left of one library that it provides. */
+export interface KeptLibrary {
+  share_scope: string;
+  version: string | null;
+  /** `"all"` where it is whole. */
+  exports: SerializedUses;
+}
+
 /** `share-usage.json`: the report of one build, or the merge of several. */
 export interface UsageReport {
-  version: 1;
+  version: 2;
   /** Names of the apps whose builds are in here, sorted. One for a build's own report. */
   apps: string[];
   /** Hash of the build, for a build's own report; absent after a merge. */
   build?: string;
-  /** The RFC's contract: export → is it used; plus `chunk_characteristics`. Derived from `details`. */
-  treeShake: Record<string, Record<string, boolean | ChunkCharacteristics>>;
+  /** For a build's own report: emitted script → its `sha256-…`, as in Subresource Integrity. */
+  integrity?: Record<string, string>;
+  /** For a build's own report: share key → what the build left of it. Absent where it cut nothing. */
+  kept?: Record<string, KeptLibrary[]>;
+  /** Names of the apps whose modules the builds load at run time (`remotes` of the federation plugin), sorted. */
+  remotes: string[];
   /** The authority: for each share key, its libraries. */
   details: Record<string, LibraryDetails[]>;
+  /** The RFC's contract: export → is it used; plus `chunk_characteristics`. Derived from `details`, and not read. */
+  treeShake: Record<string, Record<string, boolean | ChunkCharacteristics>>;
 }
 
 /** What consumers that do not report use: `{ antd: ["Modal"], "chart.js": "all" }`. */

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { mergeReports, validateUsage } from "../usage";
+import { mergeReports, printReport, validateUsage } from "../usage";
 import { printTable } from "../report";
 import type { LibraryDetails, UsageReport } from "../types";
-import { readReport } from "./read-report";
+import { readReports } from "./read-reports";
 import { writeFileAtomically } from "./write-file";
 
 interface MergeOptions {
@@ -22,9 +22,9 @@ export function createMergeCommand(): Command {
 }
 
 function merge(files: string[], { output, json }: MergeOptions): void {
-  const merged = mergeReports(files.map(readReport));
+  const merged = mergeReports(readReports(files));
   const warnings = validateUsage(merged);
-  writeFileAtomically(output, `${JSON.stringify(merged, null, 2)}\n`);
+  writeFileAtomically(output, printReport(merged));
 
   const libraries = Object.entries(merged.details).flatMap(([shareKey, list]) => list.map((library) => summarize(shareKey, library)));
   if (json) {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { FedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
+import type { Usage } from "../usage";
 import { AnalysisCache } from "./analysis-cache";
 import { annotateEntryModules } from "./annotate-entries";
 import { getModuleApi } from "./compat";
@@ -86,7 +87,7 @@ function hashUsage(
   { reports }: LoadedUsage,
   getIndex: () => ModuleIndex,
 ): void {
-  const digest = createHash("sha256").update(JSON.stringify([cut, keep, reports])).digest("hex");
+  const digest = createHash("sha256").update(JSON.stringify([cut, keep, reports.map(listDemands)])).digest("hex");
   const { chunkHash } = getModuleApi(compiler).javascript.JavascriptModulesPlugin.getCompilationHooks(compilation);
   for (const hook of [compilation.hooks.chunkHash, chunkHash]) {
     hook.tap(PLUGIN_NAME, (chunk, hash) => {
@@ -95,6 +96,16 @@ function hashUsage(
       if (!entry || entry.modules.some((module) => !outside.has(module))) hash.update(digest);
     });
   }
+}
+
+/** What a report demands of libraries, without where and by whom: what else changes must not rename chunks. */
+function listDemands({ details }: Usage): unknown {
+  return Object.entries(details).map(([shareKey, libraries]) => [
+    shareKey,
+    libraries.map(({ share_scope, version, required_version, singleton, used, possibly_unused, conditional_uses }) => {
+      return [share_scope, version, required_version, singleton, used, possibly_unused, conditional_uses];
+    }),
+  ]);
 }
 
 function readConfiguration(compiler: HostCompiler, { shared }: ResolvedPluginOptions): ShareConfiguration {

@@ -3,7 +3,7 @@ import type { ResolvedPluginOptions } from "../options";
 import type { ProvidedLibrary } from "../prune";
 import { printPruneFigures } from "../report";
 import type { Edit, UsageReport, Uses } from "../types";
-import { completeUsage, createReport, mergeReports, validateUsage } from "../usage";
+import { completeUsage, createReport, mergeReports, printReport, validateUsage } from "../usage";
 import type { AnalysisCache } from "./analysis-cache";
 import { analyzeBuild } from "./analyze-build";
 import type { Cut } from "./analyze";
@@ -37,7 +37,7 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
   const texts = readChunkTexts(compilation, index);
   const facts = collectBuildFacts(compilation, index, texts, shares);
   const consumptions = await collectConsumption(compilation, index);
-  let ownReport: UsageReport | null = null;
+  let ownReport: UsageReport | undefined;
   const decide = (provided: ProvidedLibrary[]): Uses[] | null => {
     const libraries = describeLibraries(facts, consumptions, provided, shares);
     const app = options.app ?? configuration.name ?? compilation.outputOptions.uniqueName ?? "app";
@@ -54,9 +54,9 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
   for (const { name, edits } of cut?.files ?? []) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
   if (cut) log(compilation.getLogger("fedshake"), cut);
-  if (options.report !== null) {
+  if (options.report !== null && ownReport) {
     const info = cut ? { fedshake: { libraries: cut.libraries, keptWhole: cut.keptWhole } } : {};
-    compilation.emitAsset(options.report, new api.sources.RawSource(`${JSON.stringify(ownReport, null, 2)}\n`), info);
+    compilation.emitAsset(options.report, new api.sources.RawSource(printReport(ownReport)), info);
   }
 }
 

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { FedshakeError } from "../errors";
 import type { UsageReport } from "../types";
-import { parseReport } from "../usage";
+import { parseReport, parseUsage, type Usage } from "../usage";
 
 export interface LoadedUsage {
-  reports: UsageReport[];
+  reports: Usage[];
   /** Absolute paths of the files that were asked for, readable or not. */
   files: string[];
   /** What was wrong; the reports are then incomplete, and nothing may be cut to them. */
@@ -23,7 +23,7 @@ export function loadUsage(sources: ReadonlyArray<string | UsageReport>, context:
       }
       const file = resolve(context, source);
       loaded.files.push(file);
-      loaded.reports.push(parseReport(readUsageFile(file, context), relative(context, file)));
+      loaded.reports.push(parseUsage(readUsageFile(file, context), relative(context, file)));
     } catch (error) {
       if (!(error instanceof FedshakeError)) throw error;
       loaded.errors.push(error);

@@ -1,5 +1,5 @@
 import type { KeepOption, LibraryDetails, NeedsByKey, SerializedUses, UsageReport, Uses } from "../types";
-import { admitsVersion, completeUsage, mergeReports, type CompleteUsage } from "../usage";
+import { admitsVersion, completeUsage, exportNames, mergeReports, type CompleteUsage } from "../usage";
 import type { ExportReport, LibraryReport } from "./model";
 
 /**
@@ -74,7 +74,7 @@ function describeVersion(group: readonly LibraryDetails[], { shareKey, reports, 
   );
   const uses = usage.usesOf(shareKey, shareScope, version);
   const undecided = new Set(consumers.flatMap(({ library }) => library.possibly_unused));
-  const names = new Set([...group.flatMap(({ exports }) => Object.keys(exports)), ...(uses === "all" ? [] : uses)]);
+  const names = new Set([...group.flatMap((library) => [...exportNames(library)]), ...(uses === "all" ? [] : uses)]);
   const exports = [...names].sort().map((name): ExportReport => {
     const takes = (taken: Uses): boolean => taken === "all" || taken.has(name);
     const apps = consumers.filter(({ used }) => takes(used)).flatMap((consumer) => consumer.apps);

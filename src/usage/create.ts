@@ -9,6 +9,8 @@ export interface BuildUsage {
   app: string;
   /** Hash of the build. */
   build?: string | undefined;
+  /** Names of the apps whose modules the build loads at run time. */
+  remotes?: Iterable<string> | undefined;
   libraries: Iterable<LibraryUsage>;
 }
 
@@ -28,6 +30,8 @@ export interface LibraryUsage {
   provided: Uses;
   /** What the app's own code uses, not other shared libraries. */
   used: Uses;
+  /** Export → where the app's own code uses it, as `file:line:column` or `file`. */
+  places?: ReadonlyMap<string, Iterable<string>> | undefined;
   /** Why `used` is `"all"`. */
   reasons?: Iterable<string> | undefined;
   /** Exports whose use could not be decided; they count as used. */
@@ -46,32 +50,37 @@ export interface LibraryUsage {
 }
 
 /** Creates the report of one build. Equal builds give equal bytes, whatever the order of the libraries. */
-export function createReport({ app, build, libraries }: BuildUsage): UsageReport {
+export function createReport({ app, build, remotes = [], libraries }: BuildUsage): UsageReport {
   const accumulator = new ReportAccumulator();
+  accumulator.add({ apps: [app], remotes: [...remotes], details: {} });
   for (const library of libraries) {
-    accumulator.add({ apps: [], details: sortedRecord([[library.shareKey, [toDetails(library)]]]) });
+    accumulator.add({ apps: [], remotes: [], details: sortedRecord([[library.shareKey, [toDetails(app, library)]]]) });
   }
-  const { version, treeShake, details } = accumulator.toReport();
-  return { version, apps: [app], ...(build === undefined ? {} : { build }), treeShake, details };
+  const { version, apps, ...rest } = accumulator.toReport();
+  return { version, apps, ...(build === undefined ? {} : { build }), ...rest };
 }
 
-function toDetails(library: LibraryUsage): LibraryDetails {
-  const { provided } = library;
+function toDetails(app: string, library: LibraryUsage): LibraryDetails {
+  const { used } = library;
+  const reasons = sortedNames(library.reasons ?? []);
+  const places = new Map(library.places);
+  for (const name of used === "all" ? [] : used) if (!places.has(name)) places.set(name, []);
+  const isUsed = places.size > 0 || reasons.length > 0 || used === "all";
+  const exports = sortedRecord(Array.from(places, ([name, list]) => [name, sortedNames(list)] as const));
   return {
     share_scope: library.shareScope,
     version: library.version,
     required_version: library.requiredVersion,
     singleton: library.singleton,
-    provided: writeUses(provided),
-    used: writeUses(library.used),
-    reasons: sortedNames(library.reasons ?? []),
-    unused: [],
+    provided: writeUses(library.provided),
+    used: writeUses(used),
+    reasons,
+    used_by: sortedRecord(isUsed ? [[app, { exports, reasons }] as const] : []),
     possibly_unused: sortedNames(library.possiblyUnused ?? []),
     imported_but_unused: sortedNames(library.importedButUnused ?? []),
-    exports: sortedRecord(
+    export_flags: sortedRecord(
       Array.from(library.exportFlags ?? [], ([name, { canMangle, canInline }]) => {
-        const flags = { provided: provided === "all" ? null : provided.has(name), can_mangle: canMangle, can_inline: canInline };
-        return [name, { usage: "unknown", annotation: "KEEP", ...flags }] as const;
+        return [name, { can_mangle: canMangle, can_inline: canInline }] as const;
       }),
     ),
     entry_module: library.entryModule,

@@ -1,7 +1,8 @@
 import type { ChunkCharacteristics, LibraryDetails, UsageReport } from "../types";
 import type { CompleteUsage } from "./complete";
+import { exportNames } from "./describe-exports";
 import { sortedRecord } from "./record";
-import { hasUse, sortedNames } from "./uses";
+import { addNames, hasUse, sortedNames } from "./uses";
 
 /** The RFC's flag for a library whose exports cannot be listed, or of which everything is used unlisted. */
 export const DYNAMIC_FLAG = "__dynamic_commonjs__";
@@ -24,7 +25,8 @@ function flagsOf(shareKey: string, libraries: LibraryDetails[], usage: CompleteU
   for (const library of libraries) {
     const uses = usage.usesOf(shareKey, library.share_scope, library.version);
     isDynamic ||= library.module_type === "dynamic" || (uses === "all" && library.provided === "all");
-    const names = new Set([...Object.keys(library.exports), ...(uses === "all" ? [] : uses)]);
+    const names = exportNames(library);
+    if (uses !== "all") addNames(names, uses);
     for (const name of names) flags.set(name, flags.get(name) === true || hasUse(uses, name));
   }
   if (isDynamic) flags.set(DYNAMIC_FLAG, true);

@@ -1,6 +1,8 @@
 export { admitsVersion } from "./admits-version";
 export { completeUsage, type CompleteUsage } from "./complete";
 export { createReport, type BuildUsage, type LibraryUsage } from "./create";
+export { describeExports, exportNames } from "./describe-exports";
 export { mergeReports } from "./merge";
-export { parseReport } from "./parse";
+export { parseReport, parseUsage, type Usage } from "./parse";
+export { printReport } from "./print-report";
 export { validateUsage } from "./validate";

@@ -1,22 +1,32 @@
-import type { ConditionalUses, ExportDetails, ExportUsage, LibraryDetails } from "../types";
-import { ownValue, sortedRecord } from "./record";
-import { addNames, addNeeds, addUses, hasUse, readUses, sortedNames, writeNeeds, writeUses } from "./uses";
+import type { AppUses, ConditionalUses, ExportFlags, LibraryDetails } from "../types";
+import { sortedRecord } from "./record";
+import { addNames, addNeeds, addUses, hasUse, sortedNames, writeNeeds, writeUses } from "./uses";
 import type { MutableNeeds, MutableUses } from "./uses";
-
-type ExportFlags = Pick<ExportDetails, "provided" | "can_mangle" | "can_inline">;
 
 /** From the least to the most that is known about a module; a merge takes the more cautious. */
 const MODULE_TYPES: ReadonlyArray<LibraryDetails["module_type"]> = ["unknown", "esm", "commonjs", "dynamic"];
+
+/** The same of what a bundler may do to an export. */
+const FLAGS: ReadonlyArray<boolean | null> = [null, true, false];
+
+/** How many places of an app's use of an export a report names. */
+const MAX_PLACES = 5;
+
+interface MutableAppUses {
+  exports: Map<string, readonly string[]>;
+  reasons: Set<string>;
+}
 
 /**
  * The union of all details that describe the same library. Every field grows only upwards in its order
  * (sets by union, flags by caution), which is what makes a merge commutative, associative and idempotent.
  */
 export class LibraryAccumulator {
-  readonly #first: LibraryDetails;
+  readonly #first: Pick<LibraryDetails, "share_scope" | "version" | "required_version" | "singleton">;
   #provided: MutableUses = new Set();
   #used: MutableUses = new Set();
   readonly #reasons = new Set<string>();
+  readonly #usedBy = new Map<string, MutableAppUses>();
   readonly #possiblyUnused = new Set<string>();
   readonly #importedButUnused = new Set<string>();
   readonly #flags = new Map<string, ExportFlags>();
@@ -28,7 +38,8 @@ export class LibraryAccumulator {
   readonly #byExport = new Map<string, MutableNeeds>();
 
   constructor(first: LibraryDetails) {
-    this.#first = first;
+    const { share_scope, version, required_version, singleton } = first;
+    this.#first = { share_scope, version, required_version, singleton };
     this.add(first);
   }
 
@@ -36,18 +47,17 @@ export class LibraryAccumulator {
     this.#provided = addUses(this.#provided, details.provided);
     this.#used = addUses(this.#used, details.used);
     addNames(this.#reasons, details.reasons);
+    for (const [app, uses] of Object.entries(details.used_by)) this.#addAppUses(app, uses);
     addNames(this.#possiblyUnused, details.possibly_unused);
     addNames(this.#importedButUnused, details.imported_but_unused);
-    this.#addFlags(details);
+    for (const [name, flags] of Object.entries(details.export_flags)) this.#addFlags(name, flags);
     const { entry_module } = details;
     if (entry_module !== null && (this.#entryModule === null || entry_module < this.#entryModule)) {
       this.#entryModule = entry_module;
     }
     addNames(this.#chunkFiles, details.chunk_files);
     addNames(this.#runtimeNames, details.runtime_names);
-    if (MODULE_TYPES.indexOf(details.module_type) > MODULE_TYPES.indexOf(this.#moduleType)) {
-      this.#moduleType = details.module_type;
-    }
+    this.#moduleType = later(MODULE_TYPES, this.#moduleType, details.module_type);
     addNeeds(this.#always, details.conditional_uses.always);
     for (const [name, needs] of Object.entries(details.conditional_uses.by_export)) {
       const known = this.#byExport.get(name) ?? (new Map() as MutableNeeds);
@@ -56,25 +66,21 @@ export class LibraryAccumulator {
     }
   }
 
-  /** Everything but the exports' annotations, which depend on the other libraries: KEEP stands for each. */
   toDetails(): LibraryDetails {
-    const { share_scope, version, required_version, singleton } = this.#first;
-    const provided = writeUses(this.#provided);
-    const used = writeUses(this.#used);
-    const names = sortedNames(this.#flags.keys());
-    const withUsage = (usage: ExportUsage) => names.filter((name) => this.#usageOf(name) === usage);
+    const used = this.#used;
+    const possiblyUnused = sortedNames(this.#possiblyUnused).filter((name) => !hasUse(used, name));
+    const importedButUnused = sortedNames(this.#importedButUnused).filter((name) => {
+      return !hasUse(used, name) && !this.#possiblyUnused.has(name);
+    });
     return {
-      share_scope,
-      version,
-      required_version,
-      singleton,
-      provided,
-      used,
+      ...this.#first,
+      provided: writeUses(this.#provided),
+      used: writeUses(used),
       reasons: sortedNames(this.#reasons),
-      unused: withUsage("unused"),
-      possibly_unused: withUsage("unknown"),
-      imported_but_unused: withUsage("imported-but-unused"),
-      exports: sortedRecord(Array.from(this.#flags, ([name, flags]) => [name, this.#exportDetails(name, flags)] as const)),
+      used_by: sortedRecord(Array.from(this.#usedBy, ([app, uses]) => [app, writeAppUses(uses)] as const)),
+      possibly_unused: possiblyUnused,
+      imported_but_unused: importedButUnused,
+      export_flags: sortedRecord(this.#flags),
       entry_module: this.#entryModule,
       chunk_files: sortedNames(this.#chunkFiles),
       runtime_names: sortedNames(this.#runtimeNames),
@@ -83,30 +89,21 @@ export class LibraryAccumulator {
     };
   }
 
-  /** An export without flags has unknown ones: a merge must not take another report's word for it. */
-  #addFlags(details: LibraryDetails): void {
-    const provided = readUses(details.provided);
-    for (const name of namesIn(details)) {
-      const isListed = provided === "all" ? null : provided.has(name);
-      const flags = ownValue(details.exports, name) ?? { provided: isListed, can_mangle: null, can_inline: null };
-      const known = this.#flags.get(name);
-      this.#flags.set(name, {
-        provided: anyTrue(isListed, known ? anyTrue(known.provided, flags.provided) : flags.provided),
-        can_mangle: known ? allTrue(known.can_mangle, flags.can_mangle) : flags.can_mangle,
-        can_inline: known ? allTrue(known.can_inline, flags.can_inline) : flags.can_inline,
-      });
+  #addAppUses(app: string, { exports, reasons }: AppUses): void {
+    const known: MutableAppUses = this.#usedBy.get(app) ?? { exports: new Map(), reasons: new Set() };
+    this.#usedBy.set(app, known);
+    addNames(known.reasons, reasons);
+    for (const [name, places] of Object.entries(exports)) {
+      known.exports.set(name, joinPlaces(known.exports.get(name), places));
     }
   }
 
-  #usageOf(name: string): ExportUsage {
-    if (hasUse(this.#used, name)) return "used";
-    if (this.#possiblyUnused.has(name)) return "unknown";
-    return this.#importedButUnused.has(name) ? "imported-but-unused" : "unused";
-  }
-
-  #exportDetails(name: string, flags: ExportFlags): ExportDetails {
-    const isListed = this.#provided === "all" ? null : this.#provided.has(name);
-    return { ...flags, usage: this.#usageOf(name), provided: anyTrue(isListed, flags.provided), annotation: "KEEP" };
+  #addFlags(name: string, { can_mangle, can_inline }: ExportFlags): void {
+    const known = this.#flags.get(name) ?? { can_mangle: null, can_inline: null };
+    this.#flags.set(name, {
+      can_mangle: later(FLAGS, known.can_mangle, can_mangle),
+      can_inline: later(FLAGS, known.can_inline, can_inline),
+    });
   }
 
   #conditionalUses(): ConditionalUses {
@@ -117,23 +114,19 @@ export class LibraryAccumulator {
   }
 }
 
-/** All export names that details mention. */
-function namesIn(details: LibraryDetails): Set<string> {
-  const names = new Set(Object.keys(details.exports));
-  for (const list of [details.provided, details.used, details.possibly_unused, details.imported_but_unused, details.unused]) {
-    if (list !== "all") addNames(names, list);
-  }
-  return names;
+/** Of all places the first few: what a merge of merges gives as well. */
+function joinPlaces(known: readonly string[] | undefined, places: readonly string[]): readonly string[] {
+  if (known && places.every((place) => known.includes(place))) return known;
+  return sortedNames([...(known ?? []), ...places]).slice(0, MAX_PLACES);
 }
 
-/** Three-valued "or"; null is unknown. */
-function anyTrue(a: boolean | null, b: boolean | null): boolean | null {
-  if (a === true || b === true) return true;
-  return a === null || b === null ? null : false;
+function writeAppUses({ exports, reasons }: MutableAppUses): AppUses {
+  return {
+    exports: sortedRecord(Array.from(exports, ([name, places]) => [name, [...places]] as const)),
+    reasons: sortedNames(reasons),
+  };
 }
 
-/** Three-valued "and"; null is unknown. */
-function allTrue(a: boolean | null, b: boolean | null): boolean | null {
-  if (a === false || b === false) return false;
-  return a === null || b === null ? null : true;
+function later<T>(order: readonly T[], a: T, b: T): T {
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
 }

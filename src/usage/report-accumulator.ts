@@ -1,17 +1,19 @@
 import type { LibraryDetails, UsageReport } from "../types";
-import { completeUsage, type CompleteUsage } from "./complete";
+import { completeUsage } from "./complete";
 import { deriveTreeShake } from "./derive-tree-shake";
 import { LibraryAccumulator } from "./library-accumulator";
 import { compareText, sortedRecord } from "./record";
-import { addNames, hasUse, sortedNames } from "./uses";
+import { addNames, sortedNames } from "./uses";
 
 /** Collects reports, one at a time, into their union. Holds no reference to what was added. */
 export class ReportAccumulator {
   readonly #apps = new Set<string>();
+  readonly #remotes = new Set<string>();
   readonly #libraries = new Map<string, Map<string, LibraryAccumulator>>();
 
-  add({ apps, details }: Pick<UsageReport, "apps" | "details">): void {
+  add({ apps, remotes, details }: Pick<UsageReport, "apps" | "remotes" | "details">): void {
     addNames(this.#apps, apps);
+    addNames(this.#remotes, remotes);
     for (const [shareKey, libraries] of Object.entries(details)) {
       for (const library of libraries) this.#addLibrary(shareKey, library);
     }
@@ -24,9 +26,13 @@ export class ReportAccumulator {
         return [shareKey, list.sort(compareLibraries)] as const;
       }),
     );
-    const usage = completeUsage({ details });
-    annotateExports(details, usage);
-    return { version: 1, apps: sortedNames(this.#apps), treeShake: deriveTreeShake(details, usage), details };
+    return {
+      version: 2,
+      apps: sortedNames(this.#apps),
+      remotes: sortedNames(this.#remotes),
+      details,
+      treeShake: deriveTreeShake(details, completeUsage({ details })),
+    };
   }
 
   #addLibrary(shareKey: string, details: LibraryDetails): void {
@@ -50,16 +56,4 @@ function compareLibraries(a: LibraryDetails, b: LibraryDetails): number {
     compareText(a.required_version, b.required_version) ||
     Number(a.singleton) - Number(b.singleton)
   );
-}
-
-/** Marks as ELIMINATE what nothing in these details needs, conditional uses counted. */
-function annotateExports(details: Record<string, LibraryDetails[]>, usage: CompleteUsage): void {
-  for (const [shareKey, libraries] of Object.entries(details)) {
-    for (const library of libraries) {
-      const uses = usage.usesOf(shareKey, library.share_scope, library.version);
-      for (const [name, exported] of Object.entries(library.exports)) {
-        exported.annotation = hasUse(uses, name) ? "KEEP" : "ELIMINATE";
-      }
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import olderSchema from "./share-usage-1.schema.json";
 import schema from "./share-usage.schema.json";
 
 /** What is wrong with a report, and where: a JSON path such as `$.details["lodash-es"][0].used`. */
@@ -7,20 +8,26 @@ export interface SchemaViolation {
   reason: string;
 }
 
-let validateReport: ValidateFunction | undefined;
-let validateTreeShake: ValidateFunction | undefined;
+const { definitions } = schema;
 
-/** Checks a whole report against the JSON Schema; null when it is valid. */
-export function findReportViolation(report: unknown): SchemaViolation | null {
-  validateReport ??= compile(schema);
-  return firstViolation(validateReport, report, "$");
-}
+/** Schemas of what can be read, each compiled when it is first asked for. */
+const SCHEMAS = {
+  /** A whole report. */
+  report: schema,
+  /** A whole report of version 1. */
+  olderReport: olderSchema,
+  /** The RFC's forms, each alone. */
+  treeShake: { definitions, $ref: "#/definitions/treeShake" },
+  consumeSharedModules: { definitions, $ref: "#/definitions/consumeSharedModules" },
+} as const;
 
-/** Checks the RFC's part alone. */
-export function findTreeShakeViolation(treeShake: unknown): SchemaViolation | null {
-  const { definitions } = schema;
-  validateTreeShake ??= compile({ definitions, $ref: "#/definitions/treeShake" });
-  return firstViolation(validateTreeShake, treeShake, "$.treeShake");
+const validators = new Map<keyof typeof SCHEMAS, ValidateFunction>();
+
+/** Checks a value against a JSON Schema; null when it is valid. `root` is the value's own path. */
+export function findViolation(kind: keyof typeof SCHEMAS, value: unknown, root = "$"): SchemaViolation | null {
+  const validate = validators.get(kind) ?? compile(SCHEMAS[kind]);
+  validators.set(kind, validate);
+  return firstViolation(validate, value, root);
 }
 
 function compile(definition: object): ValidateFunction {

@@ -4,10 +4,6 @@ import { sortedRecord } from "./record";
 /** {@link Uses} while they grow. */
 export type MutableUses = Set<string> | "all";
 
-export function readUses(uses: SerializedUses | Uses): MutableUses {
-  return uses === "all" ? "all" : new Set(uses);
-}
-
 /** Serializes uses: sorted by code unit, so that equal sets give equal bytes. */
 export function writeUses(uses: Uses): SerializedUses {
   return uses === "all" ? "all" : sortedNames(uses);

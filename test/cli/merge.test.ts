@@ -133,7 +133,7 @@ describe("fedshake merge fails with exit code 1, one clear message, and writes n
 
   test("when a file is no report", async () => {
     writeFileSync("package.json", JSON.stringify({ name: "app", version: "1.0.0" }));
-    await expectFailure('[fedshake] package.json: $.version is "1.0.0", but only version 1 is known.', "host.json", "package.json");
+    await expectFailure('[fedshake] package.json: $.version is "1.0.0", but only versions 1 and 2 are known.', "host.json", "package.json");
   });
 
   test("when the output cannot be written", async () => {
@@ -147,7 +147,7 @@ describe("fedshake merge fails with exit code 1, one clear message, and writes n
   test("--debug shows the stack", async () => {
     const { exitCode, stderr } = await run("--debug", "merge", "gone.json", "-o", "merged.json");
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^\s+at .*read-report/m);
+    expect(stderr).toMatch(/^\s+at .*read-reports/m);
   });
 });
 

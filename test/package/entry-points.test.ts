@@ -4,7 +4,7 @@ import { join } from "node:path";
 import packageJson from "../../package.json";
 
 const root = join(__dirname, "../..");
-const entries = Object.keys(packageJson.exports).filter((path) => path !== "./package.json");
+const entries = Object.keys(packageJson.exports).filter((path) => !path.endsWith(".json"));
 
 /** Loads an entry point by the package's own name, as a user does, and returns its export names, sorted. */
 function exportsOf(path: string, format: "import" | "require"): string[] {
@@ -22,7 +22,8 @@ test.each(entries)("%s loads in Node as an ES module and as CommonJS, with the s
 });
 
 test("the JSON Schema of the reports is in the package", () => {
-  const schema = JSON.parse(readFileSync(join(root, "dist/share-usage.schema.json"), "utf8")) as { title: string };
+  const script = `process.stdout.write(JSON.stringify(require("fedshake/share-usage.schema.json")))`;
+  const schema = JSON.parse(execFileSync(process.execPath, ["--eval", script], { cwd: root, encoding: "utf8" })) as { title: string };
   expect(schema.title).toBe("share-usage.json");
 });
 

@@ -52,6 +52,9 @@ export const library: fc.Arbitrary<LibraryUsage> = fc.record({
   singleton: mostly(false, true),
   provided: uses,
   used: uses,
+  places: fc
+    .array(fc.tuple(name, fc.uniqueArray(fc.nat({ max: 9 }), { maxLength: 7 })), { maxLength: 3 })
+    .map((list) => new Map(list.map(([used, lines]) => [used, lines.map((line) => `./src/a.js:${line}:1`)]))),
   reasons: fc.subarray(["a namespace escapes", "a dynamic import"]),
   possiblyUnused: names,
   importedButUnused: names,
@@ -64,5 +67,5 @@ export const library: fc.Arbitrary<LibraryUsage> = fc.record({
 });
 
 export const report: fc.Arbitrary<UsageReport> = fc
-  .record({ app: fc.constantFrom("host", "remote", "shop"), build: fc.constantFrom(undefined, "abc"), libraries: fc.array(library, { maxLength: 5 }) })
+  .record({ app: fc.constantFrom("host", "remote", "shop"), build: fc.constantFrom(undefined, "abc"), remotes: fc.subarray(["shop", "partner"]), libraries: fc.array(library, { maxLength: 5 }) })
   .map(createReport);

@@ -53,8 +53,8 @@ describe("mergeReports", () => {
     }));
   });
 
-  test("names the apps and drops the build's hash", () => {
-    const builds = ["shop", "host"].map((app) => createReport({ app, build: app, libraries: [] }));
-    expect(mergeReports(builds)).toEqual({ version: 1, apps: ["host", "shop"], treeShake: {}, details: {} });
+  test("names the apps and drops what holds for one build alone", () => {
+    const builds = ["shop", "host"].map((app) => ({ ...createReport({ app, build: app, libraries: [] }), integrity: { "a.js": "sha256-" }, kept: {} }));
+    expect(mergeReports(builds)).toEqual({ version: 2, apps: ["host", "shop"], remotes: [], details: {}, treeShake: {} });
   });
 });

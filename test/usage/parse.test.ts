@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { FedshakeError } from "../../src/errors";
-import { completeUsage, createReport, parseReport } from "../../src/usage";
+import { completeUsage, createReport, parseReport, parseUsage, printReport } from "../../src/usage";
+import { findViolation } from "../../src/usage/report-schema";
 
 const report = createReport({
   app: "host",
@@ -29,8 +32,49 @@ function errorOf(input: unknown): FedshakeError {
 }
 
 test("reads a report from text and from an object", () => {
-  expect(parseReport(JSON.stringify(report, null, 2))).toEqual(report);
+  expect(parseReport(printReport(report))).toEqual(report);
+  expect(parseReport(JSON.stringify(report))).toEqual(report);
   expect(parseReport(report)).toBe(report);
+});
+
+test("reads a report of version 1", () => {
+  const older = JSON.parse(readFileSync(join(__dirname, "../../__fixtures__/usage/version-1.json"), "utf8")) as { treeShake: object };
+  const upgraded = parseReport(older);
+  expect(upgraded).toMatchObject({ version: 2, apps: ["shop"], build: "0a1b2c", remotes: [], treeShake: older.treeShake });
+  const [details] = upgraded.details["lodash-es"] ?? [];
+  expect(details).toMatchObject({ used: ["map"], used_by: { shop: { exports: { map: [] }, reasons: [] } }, provided: ["debounce", "map", "zip"] });
+  expect(details?.export_flags).toEqual({ map: { can_mangle: false, can_inline: null } });
+  expect(details).not.toHaveProperty("exports");
+  expect(findViolation("report", upgraded)).toBeNull();
+});
+
+describe("without what is derived", () => {
+  const { treeShake, ...usage } = report;
+
+  test("a text as it is printed is read up to there", () => {
+    const text = printReport(report);
+    expect(parseUsage(text)).toEqual(usage);
+    expect(parseUsage(text.replaceAll(/(?<=treeShake": )\{.*\}(?=\n\}\n$)/gs, "{\n    no JSON\n  }"))).toEqual(usage);
+  });
+
+  test("a text in any other layout is read as a whole", () => {
+    const reordered = { treeShake, ...usage };
+    for (const indent of [undefined, 1, 2, "\t"]) expect(parseUsage(JSON.stringify(reordered, null, indent))).toMatchObject(usage);
+  });
+
+  test("a library that is itself named treeShake is read", () => {
+    const text = JSON.stringify({ version: 2, apps: [], remotes: [], details: { a: [], treeShake: [] } }, null, 2);
+    const outdented = text.replace('    "treeShake": []', '  "treeShake": {\n  }').replace(/\n {2}\}\n\}$/, "}\n  }\n}");
+    expect(() => parseUsage(outdented)).toThrow(FedshakeError);
+    expect(Object.keys(parseUsage(text).details)).toEqual(["a", "treeShake"]);
+  });
+
+  test("a text truncated anywhere is an error", () => {
+    const text = printReport(report);
+    for (let length = 0; length < text.length - 1; length++) {
+      expect(() => parseUsage(text.slice(0, length))).toThrow(FedshakeError);
+    }
+  });
 });
 
 describe("text that is no JSON", () => {
@@ -77,8 +121,9 @@ describe("JSON that is no report", () => {
     ["$ should be an object with a usage report.", null],
     ["$ should be an object with a usage report.", []],
     ['$ lacks "version" and "treeShake": this is no usage report.', {}],
-    ["$.version is 2, but only version 1 is known.", { ...report, version: 2 }],
-    ['$.version is "1", but only version 1 is known.', { ...report, version: "1" }],
+    ["$.version is 3, but only versions 1 and 2 are known.", { ...report, version: 3 }],
+    ['$.version is "1", but only versions 1 and 2 are known.', { ...report, version: "1" }],
+    ['$ lacks "details".', { version: 2, apps: [], remotes: [], treeShake: {} }],
     ['$ lacks "details".', { version: 1, apps: [], treeShake: {} }],
     ["$.apps[0] should be a string.", { ...report, apps: [1] }],
     ['$.details["lodash-es"] should be a list of libraries.', { ...report, details: { "lodash-es": {} } }],
@@ -86,9 +131,10 @@ describe("JSON that is no report", () => {
     ['$.details["lodash-es"][0].used should be a list of export names, or "all".', { ...report, details: { "lodash-es": [{ ...library, used: "some" }] } }],
     ['$.details["lodash-es"][0].used should be a list of export names, or "all".', { ...report, details: { "lodash-es": [{ ...library, used: [true] }] } }],
     ['$.details["a/b~c"][0].module_type should be "esm", "commonjs", "dynamic" or "unknown".', { ...report, details: { "a/b~c": [{ ...library, module_type: "umd" }] } }],
-    ["$.details.__proto__ should be a list of libraries.", JSON.parse('{"version":1,"apps":[],"treeShake":{},"details":{"__proto__":1}}')],
+    ["$.details.__proto__ should be a list of libraries.", JSON.parse('{"version":2,"apps":[],"remotes":[],"details":{"__proto__":1}}')],
     ['$.treeShake["lodash-es"].map should be true or false.', { treeShake: { "lodash-es": { map: "yes" } } }],
     ["$.treeShake should be an object: for each share key, an object of export flags.", { treeShake: [] }],
+    ["$.consume_shared_modules.antd.used_exports should be a list of strings.", { consume_shared_modules: { antd: { used_exports: "Modal" } } }],
     ["$.treeShake.constructor should be an object of export flags.", { treeShake: { constructor: true } }],
   ])("%s", (reason, input) => {
     expect(errorOf(input)).toMatchObject({ code: "INVALID_USAGE_REPORT", reason, file: "dist/share-usage.json" });
@@ -105,7 +151,7 @@ describe("a report in the RFC's form", () => {
 
   test("is converted", () => {
     const converted = parseReport(rfc);
-    expect(converted.version).toBe(1);
+    expect(converted.version).toBe(2);
     expect(converted.treeShake["lodash-es"]).toMatchObject({ map: true, zip: false });
     expect(parseReport(JSON.stringify(converted))).toEqual(converted);
   });
@@ -116,5 +162,27 @@ describe("a report in the RFC's form", () => {
       expect(complete.usesOf("lodash-es", "default", version)).toEqual(new Set(["map"]));
       expect(complete.usesOf("legacy", "default", version)).toBe("all");
     }
+  });
+});
+
+describe("the form in which the RFC lists consumed modules", () => {
+  const seed = {
+    consume_shared_modules: {
+      "cjs-pure-helper": { used_exports: ["CONSTANTS"], unused_exports: ["DataValidator", "info"], possibly_unused_exports: ["helpers"] },
+      "cjs-legacy-utils": { used_exports: [], unused_exports: [], possibly_unused_exports: [] },
+    },
+  };
+
+  test("is converted; what is possibly unused counts as used, and a library without a listed export as a whole", () => {
+    const complete = completeUsage(parseReport(seed));
+    expect(complete.usesOf("cjs-pure-helper", "default", "1.0.0")).toEqual(new Set(["CONSTANTS", "helpers"]));
+    expect(complete.usesOf("cjs-legacy-utils", "default", null)).toBe("all");
+    expect(parseReport(seed).treeShake["cjs-pure-helper"]).toMatchObject({ CONSTANTS: true, DataValidator: false, helpers: true, info: false });
+  });
+
+  test("and the other form in one file are both read", () => {
+    const complete = completeUsage(parseReport({ ...seed, treeShake: { "cjs-pure-helper": { info: true, "*": false }, star: { "*": true } } }));
+    expect(complete.usesOf("cjs-pure-helper", "default", "1.0.0")).toEqual(new Set(["CONSTANTS", "helpers", "info"]));
+    expect(complete.usesOf("star", "default", "1.0.0")).toBe("all");
   });
 });
