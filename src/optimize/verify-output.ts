@@ -34,7 +34,7 @@ function assembleCuts(source: string, edits: readonly Edit[], model: AnalysedSou
   const kept = tables
     .flatMap(({ entries }) => entries)
     .filter((entry) => model.modelOf(entry)?.stamp === stamp)
-    .map((entry) => ({ entry, edits: [] as Edit[] }))
+    .map((entry) => ({ entry, edits: [] as Edit[], stubs: new Set<string>() }))
     .sort((a, b) => a.entry.start - b.entry.start);
   const around: Edit[] = [];
   let at = 0;

@@ -55,5 +55,6 @@ export const pluginSchema = {
     strict: { description: "Turns warnings into errors.", link: "README.md#strict", type: "boolean" },
     cache: { description: "Remembers analyses in node_modules/.cache/fedshake. Default: true.", link: "README.md#cache", type: "boolean" },
     watch: { description: "Reports and cuts in watch mode too.", link: "README.md#watch", type: "boolean" },
+    debug: { description: "Writes what a refused cut would have done to .fedshake/refused in the output folder.", link: "README.md#debug", type: "boolean" },
   },
 } as Schema;

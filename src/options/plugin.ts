@@ -38,6 +38,8 @@ export interface FedshakePluginOptions {
   cache?: boolean;
   /** Reports and cuts in watch mode too. Default: false. */
   watch?: boolean;
+  /** Writes what a refused cut would have done to `.fedshake/refused` in the output folder. Default: false. */
+  debug?: boolean;
 }
 
 /** {@link FedshakePluginOptions} with every default filled in. */
@@ -56,6 +58,7 @@ export interface ResolvedPluginOptions {
   strict: boolean;
   cache: boolean;
   watch: boolean;
+  debug: boolean;
 }
 
 /**
@@ -68,7 +71,7 @@ export function normalizePluginOptions(
   { mode }: { mode?: string | undefined } = {},
 ): ResolvedPluginOptions {
   validateOptions(pluginSchema, options, "FedshakePlugin");
-  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, strict = false, cache = true, watch = false } = options;
+  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, strict = false, cache = true, watch = false, debug = false } = options;
   return {
     usage: usage === undefined ? null : [usage].flat().filter((source) => source !== "self"),
     app,
@@ -79,6 +82,7 @@ export function normalizePluginOptions(
     strict,
     cache,
     watch,
+    debug,
   };
 }
 

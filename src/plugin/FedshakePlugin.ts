@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { FedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
+import type { RefusedFile } from "../prune";
 import type { Usage } from "../usage";
 import { AnalysisCache } from "./analysis-cache";
 import { annotateEntryModules } from "./annotate-entries";
@@ -45,14 +46,34 @@ export class FedshakePlugin {
       return;
     }
     const problems = annotateEntryModules(compiler, options);
+    let refused: readonly RefusedFile[] | null = null;
+    const explain = (files: readonly RefusedFile[]): void => {
+      refused = files;
+    };
     compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
+      refused = null;
       for (const problem of problems) warn(compiler, compilation, problem, options.strict);
-      if (!compiler.watchMode || options.watch) tapCompilation(compiler, compilation, options);
+      if (!compiler.watchMode || options.watch) tapCompilation(compiler, compilation, options, explain);
     });
+    if (options.debug) {
+      // Not earlier: `output.clean` removes what is not an asset.
+      compiler.hooks.afterEmit.tapPromise(PLUGIN_NAME, async (compilation) => {
+        if (refused !== null) await explainRefusal(compiler, compilation, refused, options.strict);
+      });
+    }
   }
 }
 
-function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, options: ResolvedPluginOptions): void {
+async function explainRefusal(compiler: HostCompiler, compilation: HostCompilation, refused: readonly RefusedFile[], strict: boolean): Promise<void> {
+  try {
+    const { writeRefusedCuts } = await import("./refused-cuts");
+    writeRefusedCuts(compiler.outputPath, refused);
+  } catch (error) {
+    warn(compiler, compilation, error instanceof FedshakeError ? error : createInternalError(error), strict);
+  }
+}
+
+function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, options: ResolvedPluginOptions, explain: (refused: readonly RefusedFile[]) => void): void {
   const api = getModuleApi(compiler);
   const report = (error: FedshakeError): void => warn(compiler, compilation, error, options.strict);
   const usage = options.usage === null ? null : loadUsage(options.usage, compiler.context);
@@ -72,7 +93,7 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
       const cache = new AnalysisCache(options.cache ? compiler.context : null);
       // Loaded when the bundler has done most of its work: it is dear to load, and not every build asks for it.
       const { emitReportAndCut } = await import("./emit");
-      await emitReportAndCut({ api, compilation, index: getIndex(), options, configuration, usage: cuttable, cache, report });
+      await emitReportAndCut({ api, compilation, index: getIndex(), options, configuration, usage: cuttable, cache, explain, report });
     } catch (error) {
       report(error instanceof FedshakeError ? error : createInternalError(error));
     }

@@ -2,11 +2,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { FedshakeError, type FedshakeErrorCode, type FedshakeErrorDetails } from "../errors";
-import type { ProvidedLibrary } from "../prune";
-import type { CutMode, Uses } from "../types";
+import type { ProvidedLibrary, PruneOptions } from "../prune";
+import type { Uses } from "../types";
 import type { BuildTexts, Cut } from "./analyze";
 
-export type AnalysisRequest = { kind: "read"; build: BuildTexts } | { kind: "cut"; uses: readonly Uses[]; mode: CutMode };
+export type AnalysisRequest = { kind: "read"; build: BuildTexts } | { kind: "cut"; uses: readonly Uses[]; options: PruneOptions };
 
 /** Libraries travel as JSON, which keeps names such as `__proto__`; errors taken apart, as classes do not survive. */
 export interface AnalysisReply {
@@ -48,8 +48,8 @@ export class AnalysisThread {
     return provided ?? "[]";
   }
 
-  async cut(uses: readonly Uses[], mode: CutMode): Promise<PackedCut> {
-    const { cut } = await this.#ask({ kind: "cut", uses, mode });
+  async cut(uses: readonly Uses[], options: PruneOptions): Promise<PackedCut> {
+    const { cut } = await this.#ask({ kind: "cut", uses, options });
     if (!cut) throw new Error("the analysis gave no cut");
     return cut;
   }

@@ -9,7 +9,7 @@ parentPort?.on("message", (request: AnalysisRequest) => {
     analysis = new Analysis(request.build);
     reply({ provided: JSON.stringify(analysis.provided) });
   } else if (analysis !== null) {
-    const { diagnostics, ...cut } = analysis.cut(request.uses, request.mode);
+    const { diagnostics, ...cut } = analysis.cut(request.uses, request.options);
     reply({ cut: { ...cut, diagnostics: packErrors(diagnostics) } });
   }
 });

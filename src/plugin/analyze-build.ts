@@ -1,5 +1,5 @@
-import type { ProvidedLibrary } from "../prune";
-import type { CutMode, Uses } from "../types";
+import type { ProvidedLibrary, PruneOptions } from "../prune";
+import type { Uses } from "../types";
 import { hashBuild, hashWith, type AnalysisCache } from "./analysis-cache";
 import { AnalysisThread, parseProvided, unpackCut, type PackedCut } from "./analysis-thread";
 import type { BuildTexts, Cut } from "./analyze";
@@ -13,7 +13,7 @@ import type { BuildTexts, Cut } from "./analyze";
 export async function analyzeBuild(
   build: BuildTexts,
   cache: AnalysisCache,
-  mode: CutMode,
+  options: PruneOptions,
   decide: (provided: ProvidedLibrary[]) => Uses[] | null,
 ): Promise<Cut | null> {
   const key = hashBuild(build);
@@ -27,11 +27,11 @@ export async function analyzeBuild(
   try {
     const uses = decide(parseProvided(cache.get(key) ?? (await read())));
     if (uses === null) return null;
-    const cutKey = hashWith(key, [mode, uses.map((names) => (names === "all" ? names : [...names].sort()))]);
+    const cutKey = hashWith(key, [options, uses.map((names) => (names === "all" ? names : [...names].sort()))]);
     const known = cache.get(cutKey);
     if (known !== null) return unpackCut(JSON.parse(known) as PackedCut);
     if (thread === null) await read();
-    const cut = await (thread as unknown as AnalysisThread).cut(uses, mode);
+    const cut = await (thread as unknown as AnalysisThread).cut(uses, options);
     cache.set(cutKey, JSON.stringify(cut));
     return unpackCut(cut);
   } finally {

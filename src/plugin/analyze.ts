@@ -1,8 +1,8 @@
 import { buildChunkModel, type ChunkModel } from "../chunk";
 import type { FedshakeError } from "../errors";
-import { collectConditionalUses, prune, type KeptModule, type ProvidedLibrary, type PruneRoot } from "../prune";
+import { collectConditionalUses, prune, type KeptModule, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
 import type { LibraryFigures } from "../report";
-import type { BuildFacts, CutMode, Edit, Uses } from "../types";
+import type { BuildFacts, Edit, Uses } from "../types";
 import { describeFigures } from "./figures";
 
 /** What the pruner reads of a build: plain data, which survives the way to another thread. */
@@ -18,6 +18,8 @@ export interface Cut {
   libraries: LibraryFigures[];
   keptWhole: KeptModule[];
   diagnostics: FedshakeError[];
+  /** Where the cut was refused, and to be explained. */
+  refused: RefusedFile[];
 }
 
 /** One reading of a build's chunks, first to see what they provide, then to cut them. */
@@ -33,11 +35,11 @@ export class Analysis {
   }
 
   /** @param uses of each entry of the facts, in their order */
-  cut(uses: readonly Uses[], mode: CutMode): Cut {
+  cut(uses: readonly Uses[], options: PruneOptions): Cut {
     const { facts, texts } = this.#build;
     const roots = facts.shared.map((entry, index): PruneRoot => ({ entry, uses: uses[index] ?? "all" }));
-    const result = prune(this.#model, roots, { cut: mode });
-    const { files, keptWhole, diagnostics } = result;
-    return { files, libraries: describeFigures(facts, texts, this.provided, roots, result), keptWhole, diagnostics };
+    const result = prune(this.#model, roots, options);
+    const { files, keptWhole, diagnostics, refused } = result;
+    return { files, libraries: describeFigures(facts, texts, this.provided, roots, result), keptWhole, diagnostics, refused };
   }
 }

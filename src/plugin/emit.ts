@@ -1,6 +1,6 @@
 import type { FedshakeError } from "../errors";
 import type { ResolvedPluginOptions } from "../options";
-import type { ProvidedLibrary } from "../prune";
+import type { ProvidedLibrary, RefusedFile } from "../prune";
 import { printPruneFigures } from "../report";
 import type { Edit, UsageReport, Uses } from "../types";
 import { completeUsage, createReport, mergeReports, printReport, validateUsage } from "../usage";
@@ -24,6 +24,8 @@ interface EmitContext {
   /** Null: cut nothing. */
   usage: LoadedUsage | null;
   cache: AnalysisCache;
+  /** Takes what explains a cut that was refused. */
+  explain(refused: readonly RefusedFile[]): void;
   report(error: FedshakeError): void;
 }
 
@@ -49,10 +51,11 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
     const complete = completeUsage(merged, options.keep);
     return facts.shared.map(({ shareKey, shareScope, version }) => complete.usesOf(shareKey, shareScope, version));
   };
-  const cut = await analyzeBuild({ facts, texts }, context.cache, options.cut, decide);
+  const cut = await analyzeBuild({ facts, texts }, context.cache, { cut: options.cut, explainRefusal: options.debug }, decide);
 
   for (const { name, edits } of cut?.files ?? []) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
+  if (cut) context.explain(cut.refused);
   if (cut) log(compilation.getLogger("fedshake"), cut);
   if (options.report !== null && ownReport) {
     const info = cut ? { fedshake: { libraries: cut.libraries, keptWhole: cut.keptWhole } } : {};

@@ -145,6 +145,7 @@ export interface HostCompiler {
   readonly webpack?: HostModuleApi;
   readonly rspack?: HostModuleApi;
   readonly context: string;
+  readonly outputPath: string;
   readonly watchMode?: boolean | undefined;
   readonly options: {
     readonly mode?: string | undefined;
@@ -155,6 +156,7 @@ export interface HostCompiler {
     readonly beforeRun: HostHook<[HostCompiler]>;
     readonly watchRun: HostHook<[HostCompiler]>;
     readonly thisCompilation: HostHook<[HostCompilation, unknown]>;
+    readonly afterEmit: HostHook<[HostCompilation]>;
   };
   readonly resolverFactory: { get(type: string, options: object): HostResolver };
   readonly inputFileSystem: {

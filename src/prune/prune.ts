@@ -5,9 +5,10 @@ import { checkMarkers } from "./check-markers";
 import { serializeNeeds } from "./conditional-uses";
 import { findNeededCopies } from "./copies";
 import { describeModules, type ModuleFigures } from "./describe-modules";
+import { explainCut } from "./explain-cut";
 import { Marker } from "./mark";
 import { SideEffects } from "./side-effects";
-import { editsOf, sweepFile } from "./sweep";
+import { editsOf, sweepFile, type FileCut } from "./sweep";
 import { verifyCut } from "./verify";
 
 export interface PruneRoot {
@@ -40,15 +41,28 @@ export interface PruneResult {
   modules: ModuleFigures[];
   /** What went wrong; the files concerned are not in `files`. */
   diagnostics: FedshakeError[];
+  /** What a cut that was found wrong would have done, where the options ask for it: files as they were, with comments. */
+  refused: RefusedFile[];
+}
+
+export interface RefusedFile {
+  name: string;
+  text: string;
+}
+
+export interface PruneOptions {
+  cut: CutMode;
+  /** Also describe every module, which reads those that nothing reaches. Default: false. */
+  explain?: boolean;
+  /** Say of a cut that is refused what it would have done. Default: false. */
+  explainRefusal?: boolean;
 }
 
 /**
  * Cuts the chunks of a build to what is used of its shared libraries. Never throws for what it finds in a
  * chunk: a file that cannot be cut soundly stays as it is. A shared entry without a root is kept whole.
- *
- * @param options.explain also describe every module, which reads those that nothing reaches
  */
-export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: { cut: CutMode; explain?: boolean }): PruneResult {
+export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: PruneOptions): PruneResult {
   const causes = options.explain === true ? new Map() : null;
   const marker = new Marker(model, new SideEffects(model), 0, causes);
   const usesByModule = new Map(roots.map(({ entry, uses }) => [entry.moduleId, uses]));
@@ -58,14 +72,17 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
   // Code that was not read may use any module of the build; what a marker that does not pair was to enclose is not known.
   const unread = describeUnreadFiles(model);
   const findings = unread.length > 0 ? unread : checkMarkers(model);
-  if (findings.length > 0) return { files: [], libraries: [], needs: {}, keptWhole: [], modules: [], diagnostics: findings };
+  if (findings.length > 0) return { files: [], libraries: [], needs: {}, keptWhole: [], modules: [], diagnostics: findings, refused: [] };
 
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
   const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
   const needs = serializeNeeds(model, marker.outside);
-  const problem = verifyCut(model, cuts, marker.stamp) ?? findUnmetNeed(needs, roots);
-  if (problem !== null) return { files: [], libraries: [], needs, keptWhole: [], modules: [], diagnostics: [problem] };
+  const problem = verifyCut(model, cuts, marker.stamp, linkRoots(model, roots)) ?? findUnmetNeed(needs, roots);
+  if (problem !== null) {
+    const refused = options.explainRefusal ? explainCuts(model, cuts, marker.stamp, problem) : [];
+    return { files: [], libraries: [], needs, keptWhole: [], modules: [], diagnostics: [problem], refused };
+  }
   return {
     files: cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0),
     libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
@@ -73,7 +90,18 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: {
     keptWhole: findKeptWhole(model, marker.stamp),
     modules: causes === null ? [] : describeModules(model, cuts, marker.stamp, causes),
     diagnostics: [],
+    refused: [],
   };
+}
+
+function explainCuts(model: ChunkModel, cuts: readonly FileCut[], stamp: number, problem: FedshakeError): RefusedFile[] {
+  return cuts.filter((cut) => editsOf(cut).length > 0).map((cut) => ({ name: cut.file.name, text: explainCut(model, cut, stamp, problem) }));
+}
+
+/** What is used of every shared entry: all of one that no root names. */
+function linkRoots({ facts }: ChunkModel, roots: readonly PruneRoot[]): PruneRoot[] {
+  const named = new Set(roots.map(({ entry }) => entry.moduleId));
+  return [...roots, ...facts.shared.filter(({ moduleId }) => !named.has(moduleId)).map((entry): PruneRoot => ({ entry, uses: "all" }))];
 }
 
 /** What the libraries take from each other, checked against what each of them is cut to. */

@@ -19,7 +19,15 @@ export interface FileCut {
   /** Removals of whole modules, and a directive for all of them, in the file's offsets. */
   tableEdits: Edit[];
   /** Entries of the tables that stay, with the edits inside them (in the file's offsets). */
-  kept: Array<{ entry: TableEntry; edits: Edit[] }>;
+  kept: KeptEntry[];
+}
+
+export interface KeptEntry {
+  entry: TableEntry;
+  /** Inside the entry, in the file's offsets. */
+  edits: Edit[];
+  /** Exports that are cut and leave a stub. */
+  stubs: ReadonlySet<string>;
 }
 
 /** Finds all that was not marked. Every list of edits is sorted and without overlaps. */
@@ -32,9 +40,10 @@ export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOpti
     for (const entry of table.entries) {
       if (isDead(entry)) continue;
       const module = model.modelOf(entry);
-      const edits = module === null ? [] : dropMarkers(module, module.opaque === null ? sweepModule(module, options) : []);
+      const stubs = new Set<string>();
+      const edits = module === null ? [] : dropMarkers(module, module.opaque === null ? sweepModule(module, options, stubs) : []);
       const offset = module === null ? 0 : entry.start - module.start;
-      cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })) });
+      cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })), stubs });
     }
   }
   const directive = cut.tableEdits.length > 0 ? hoistStrict(model, cut) : null;
@@ -47,8 +56,12 @@ export function editsOf({ tableEdits, kept }: FileCut): Edit[] {
   return [...tableEdits, ...kept.flatMap(({ edits }) => edits)].sort((a, b) => a.start - b.start);
 }
 
-function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
+function sweepModule(module: ModuleModel, options: SweepOptions, stubs: Set<string>): Edit[] {
   const edits: Edit[] = [];
+  const addStub = (range: TextRange, part: Part, text: string): void => {
+    edits.push({ start: range.start, end: range.end, text });
+    for (const name of part.exports) if (!isWrittenElsewhere(name, part, options.stamp)) stubs.add(name);
+  };
   const isLive = (part: Part): boolean => part.stamp === options.stamp;
   const isListDead = (list: PartList): boolean => list.elements.every(({ part }) => !isLive(part) && stubOf(list, part, options) === null);
   const isDead = (item: Item): boolean =>
@@ -86,7 +99,7 @@ function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
     needsSemicolon = item.needsSemicolon;
     if (item.part !== null && !isLive(item.part)) {
       const stub = commonJsStub(item.part, options);
-      if (stub !== null) edits.push({ start: item.start, end: item.end, text: stub });
+      if (stub !== null) addStub(item, item.part, stub);
       continue;
     }
     for (const list of item.lists) {
@@ -95,9 +108,9 @@ function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
       const endsHere = needsSemicolon && list.kind === "declarators" && list.elements.slice(-1).some(isElementDead);
       removeFromList(list.elements, isElementDead, list.start, list.end, edits, endsHere ? ";" : "");
       if (endsHere) needsSemicolon = false;
-      for (const { start, end, part } of list.elements) {
-        const stub = isLive(part) ? null : stubOf(list, part, options);
-        if (stub !== null) edits.push({ start, end, text: stub });
+      for (const element of list.elements) {
+        const stub = isLive(element.part) ? null : stubOf(list, element.part, options);
+        if (stub !== null) addStub(element, element.part, stub);
       }
     }
   }
@@ -105,7 +118,8 @@ function sweepModule(module: ModuleModel, options: SweepOptions): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-const EXPORT_MARKER = /@common:(?:if|endif)\b/;
+/** In a comment: a marker that the cut does away with. */
+export const EXPORT_MARKER = /@common:(?:if|endif)\b/;
 
 /** The markers have done their work; those that no edit removes get one of their own. */
 function dropMarkers(module: ModuleModel, edits: readonly Edit[]): Edit[] {
@@ -134,7 +148,7 @@ function commonJsStub(part: Part, { stamp, cut, entryKeys }: SweepOptions): stri
   const target = exportsName ?? (moduleName === null ? null : `${moduleName}.exports`);
   if (cut === "remove" || key === undefined || target === null) return null;
   // A name that is still assigned elsewhere needs no stub, and a stub's getter would make that assignment throw.
-  const names = part.exports.filter((name) => !isLeftOut(name, cut) && !part.module.exports.get(name)?.some((writer) => writer.stamp === stamp));
+  const names = part.exports.filter((name) => !isLeftOut(name, cut) && !isWrittenElsewhere(name, part, stamp));
   if (names.length === 0) return null;
   return names
     .map((name) =>
@@ -143,6 +157,10 @@ function commonJsStub(part: Part, { stamp, cut, entryKeys }: SweepOptions): stri
         : `Object.defineProperty(${target}, ${JSON.stringify(name)}, { enumerable: true, configurable: true, get: function () { ${throwStatement(key, name)} } });`,
     )
     .join(" ");
+}
+
+function isWrittenElsewhere(name: string, { module }: Part, stamp: number): boolean {
+  return module.exports.get(name)?.some((writer) => writer.stamp === stamp) ?? false;
 }
 
 /** A promise that is resolved with the module reads `then`: a getter that throws would fail every `import()`. */

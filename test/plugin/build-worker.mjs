@@ -22,8 +22,7 @@ process.on("message", async (input) => {
   process.send(await build(input).catch((error) => ({ failure: String(error?.stack ?? error) })));
 });
 
-async function build({ bundler, mode = "production", files, shared, exposes, fedshake = {}, plugins = [], configuration = {}, watch = false }) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "fedshake-plugin-")));
+async function build({ bundler, mode = "production", files, shared, exposes, fedshake = {}, plugins = [], configuration = {}, watch = false, folder = realpathSync(mkdtempSync(join(tmpdir(), "fedshake-plugin-"))) }) {
   for (const [path, text] of Object.entries({ "package.json": '{ "name": "app", "type": "module" }', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -22,6 +22,8 @@ export interface BuildInput {
   fedshake?: FedshakePluginOptions | false;
   /** Further plugins, by the name that both bundlers export them under. */
   plugins?: Array<{ name: "SharePlugin" | "ConsumeSharedPlugin" | "ProvideSharedPlugin"; options: object }>;
+  /** Folder of an earlier build, to build in it again. */
+  folder?: string;
   /** Builds once in watch mode. */
   watch?: boolean;
   /** Merged over the configuration. */

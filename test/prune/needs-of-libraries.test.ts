@@ -1,5 +1,6 @@
+import { parse } from "acorn";
 import { buildChunkModel } from "../../src/chunk";
-import { prune, type PruneRoot } from "../../src/prune";
+import { prune, type PruneOptions, type PruneRoot } from "../../src/prune";
 import type { SharedEntryFacts } from "../../src/types";
 import { buildFederation, bundlers } from "../plugin/build-federation";
 
@@ -12,14 +13,16 @@ const files = {
 };
 
 describe.each(bundlers)("with %s", (bundler) => {
-  let cutTo: (uses: Record<string, string[]>) => ReturnType<typeof prune>;
+  let cutTo: (uses: Record<string, string[]>, options?: Partial<PruneOptions>) => ReturnType<typeof prune>;
+  let texts: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const { facts, assets, errors } = await buildFederation({ bundler, files, shared: { icons: {}, table: {} }, fedshake: {}, configuration: { resolve: { modules: ["node_modules"] } } });
     expect(errors).toEqual([]);
-    cutTo = (uses) => {
+    texts = assets;
+    cutTo = (uses, options) => {
       const model = buildChunkModel(facts, Array.from(assets, ([name, text]) => ({ name, text })));
       const roots = facts.shared.map((entry: SharedEntryFacts): PruneRoot => ({ entry, uses: new Set(uses[entry.shareKey]) }));
-      return prune(model, roots, { cut: "remove" });
+      return prune(model, roots, { cut: "remove", ...options });
     };
   });
 
@@ -28,6 +31,23 @@ describe.each(bundlers)("with %s", (bundler) => {
     expect(cut).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["REWRITE_INVALID"]);
     expect(diagnostics[0]!.message).toContain('"icons" was to be cut to less than other shared libraries take from it: "Up"');
+  });
+
+  test("a cut that was refused is explained where that is asked for, and only then", () => {
+    const uses = { table: ["Table"], icons: ["Down"] };
+    expect(cutTo(uses).refused).toEqual([]);
+    const { refused, diagnostics } = cutTo(uses, { explainRefusal: true });
+    expect(refused.map(({ name }) => texts.has(name))).toEqual([true, true]);
+    for (const { name, text } of refused) {
+      expect(text).toContain(diagnostics[0]!.reason);
+      expect(() => parse(text, { ecmaVersion: "latest" })).not.toThrow();
+      expect(text.replace(/^\/\* \[fedshake\].*?\*\/\n/s, "").replace(/\/\* \[fedshake\] .*? \*\//gs, "")).toBe(texts.get(name));
+    }
+    const all = refused.map(({ text }) => text).join("");
+    expect(all).toMatch(/would cut: nothing uses the export "Up" \*\/[^[]*\bUp\b[^[]*\/\* \[fedshake\] end \*\//);
+    expect(all).toMatch(/would cut: nothing that stays uses "Up" \*\/\s*const Up = \(\) => "up";\/\* \[fedshake\] end \*\//);
+    expect(all).toMatch(/would cut: nothing that stays uses "Cell" \*\/[^]*?const Cell = /);
+    expect(cutTo({ table: ["Cell"], icons: [] }, { explainRefusal: true }).refused).toEqual([]);
   });
 
   test("what only a cut export takes may go", () => {

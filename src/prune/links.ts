@@ -1,0 +1,41 @@
+import type { ModuleModel, ModuleUse } from "../chunk";
+
+/** What joins a module to others, read from its text: of all that stands there, needed or not. */
+export interface ModuleLinks {
+  kind: ModuleModel["kind"];
+  esModuleFlag: boolean;
+  /** Its exports cannot be told apart: any use of it is a use of all. */
+  isDynamic: boolean;
+  exports: ReadonlySet<string>;
+  /** Ids of modules whose exports it has as its own: all of them, or those that it has not itself. */
+  forwards: readonly string[];
+  stars: readonly string[];
+  /** Ids of all modules that it may require. */
+  required: ReadonlySet<string>;
+  /** Without repetition. */
+  uses: ReadonlyMap<string, ModuleUse>;
+  /** Exports of its own that it reads. */
+  ownExports: ReadonlySet<string>;
+}
+
+export function describeLinks(module: ModuleModel): ModuleLinks {
+  const { kind, esModuleFlag, forwards, stars } = module;
+  const required = new Set([...forwards, ...stars, ...module.requires.keys()]);
+  const uses = new Map<string, ModuleUse>();
+  const ownExports = new Set<string>();
+  for (const part of module.parts) {
+    for (const use of part.uses) {
+      required.add(use.id);
+      uses.set(keyOf(use), use);
+    }
+    for (const id of part.evaluates) required.add(id);
+    for (const id of part.requires) required.add(id);
+    for (const name of part.ownExports) ownExports.add(name);
+  }
+  return { kind, esModuleFlag, isDynamic: module.dynamicExports !== null, exports: new Set(module.exports.keys()), forwards, stars, required, uses, ownExports };
+}
+
+/** Tells one use from another. */
+export function keyOf({ id, name, interop, member, method }: ModuleUse): string {
+  return JSON.stringify([id, name, interop, member, method]);
+}
