@@ -47,6 +47,7 @@ describe("versions", () => {
     ["there is no range", { ...zod4, requiredVersion: null }],
     ["the range is no range", { ...zod4, requiredVersion: "workspace:*" }],
     ["the consumer has no fallback of its own", { ...zod4, version: null, entryModule: null }],
+    ["the consumer's own fallback is not in its range", { ...zod4, requiredVersion: "^5.0.0" }],
   ])("a use counts for every version where %s", (_, consumer) => {
     expect(usesOf(reportOf(zod3, consumer), "3.22.0")).toEqual(["four", "three"]);
   });

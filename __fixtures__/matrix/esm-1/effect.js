@@ -1,0 +1,1 @@
+globalThis.effects.push("kit 1.1.0");

@@ -1,0 +1,3 @@
+import { forNobody as take } from "base";
+
+export const forNobody = () => `nobody of 1.1.0, ${take()}`;
