@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, Function as FunctionNode, Node, Pattern } from "acorn";
+import type { AnyNode, CallExpression, Function as FunctionNode, Identifier, Node, Pattern } from "acorn";
 import { collectHoistedNames, collectLexicalNames, collectPatternNames } from "./declared-names";
 
 /** Names declared in a nested scope. The walk goes inside out; `null` ends the chain. */
@@ -23,8 +23,8 @@ export interface ReferenceContext {
 }
 
 export interface ReferenceSink {
-  /** A name that no nested scope declares. */
-  reference(name: string, context: ReferenceContext): void;
+  /** A name that no nested scope declares, and where it begins. */
+  reference(name: string, context: ReferenceContext, start: number): void;
   /** A string or number that may become the value of something. */
   literal(value: string | number): void;
   /** `this` outside of every non-arrow function. */
@@ -54,13 +54,13 @@ export function staticName(node: { computed: boolean; property: Node }): string 
 export function collectReferences(root: Node, sink: ReferenceSink): void {
   let functionDepth = 0;
 
-  const reference = (name: string, scope: LocalScope | null, context: ReferenceContext): void => {
+  const reference = ({ name, start }: Identifier, scope: LocalScope | null, context: ReferenceContext): void => {
     for (let at = scope; at !== null; at = at.parent) {
       if (!at.names.has(name)) continue;
       if (context.literalArgument !== null) sink.literal(context.literalArgument);
       return;
     }
-    sink.reference(name, context);
+    sink.reference(name, context, start);
   };
 
   const walkAll = (nodes: ReadonlyArray<Node | null>, scope: LocalScope | null): void => {
@@ -101,7 +101,7 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
     const pattern = node as AnyNode;
     switch (pattern.type) {
       case "Identifier":
-        if (assigned) reference(pattern.name, scope, WRITTEN);
+        if (assigned) reference(pattern, scope, WRITTEN);
         return;
       case "AssignmentPattern":
         walkPattern(pattern.left, scope, assigned);
@@ -155,20 +155,20 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
       else if (node.computed) sink.literal(name as string);
       const object = node.object as AnyNode;
       if (name !== null && object.type === "Identifier") {
-        return reference(object.name, scope, { ...PLAIN, member: name, methodCall });
+        return reference(object, scope, { ...PLAIN, member: name, methodCall });
       }
       if (name !== null && object.type === "MemberExpression" && (object.object as AnyNode).type === "Identifier") {
         const member = staticName(object);
         if (member !== null) {
           if (object.computed) sink.literal(member);
-          return reference((object.object as AnyNode & { type: "Identifier" }).name, scope, { ...PLAIN, member, second: name });
+          return reference(object.object as Identifier, scope, { ...PLAIN, member, second: name });
         }
       }
       if (name !== null && object.type === "CallExpression" && object.callee.type === "Identifier" && object.arguments.length <= 1) {
         const argument = object.arguments[0] as AnyNode | undefined;
         const literal = argument?.type === "Literal" ? argument.value : null;
         if (!argument || typeof literal === "string" || typeof literal === "number") {
-          return reference(object.callee.name, scope, {
+          return reference(object.callee, scope, {
             ...PLAIN, called: true, second: name, methodCall, literalArgument: (literal ?? null) as string | number | null,
           });
         }
@@ -182,7 +182,7 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
     const node = generic as AnyNode;
     switch (node.type) {
       case "Identifier":
-        return reference(node.name, scope, PLAIN);
+        return reference(node, scope, PLAIN);
       case "Literal":
         if (typeof node.value === "string" || typeof node.value === "number") sink.literal(node.value);
         return;
@@ -201,9 +201,9 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
           const argument = node.arguments[0] as AnyNode | undefined;
           const literal = node.arguments.length === 1 && argument?.type === "Literal" ? argument.value : null;
           if (typeof literal === "string" || typeof literal === "number") {
-            return reference(callee.name, scope, { ...PLAIN, called: true, literalArgument: literal });
+            return reference(callee, scope, { ...PLAIN, called: true, literalArgument: literal });
           }
-          reference(callee.name, scope, { ...PLAIN, called: true });
+          reference(callee, scope, { ...PLAIN, called: true });
         } else if (callee.type === "MemberExpression") walkChain(callee, scope, true);
         else walk(callee, scope);
         return walkAll(node.arguments, scope);
@@ -227,12 +227,12 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
         }
         return;
       case "AssignmentExpression":
-        if (node.left.type === "Identifier") reference(node.left.name, scope, WRITTEN);
+        if (node.left.type === "Identifier") reference(node.left, scope, WRITTEN);
         else if (node.left.type === "MemberExpression") walkTarget(node.left, scope);
         else walkPattern(node.left, scope, true);
         return walk(node.right, scope);
       case "UpdateExpression":
-        if (node.argument.type === "Identifier") return reference(node.argument.name, scope, WRITTEN);
+        if (node.argument.type === "Identifier") return reference(node.argument, scope, WRITTEN);
         return walkTarget(node.argument as AnyNode, scope);
       case "UnaryExpression":
         if (node.operator === "delete" && node.argument.type === "MemberExpression") return walkTarget(node.argument, scope);
@@ -357,7 +357,7 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
   const walkDeclared = (id: Pattern, scope: LocalScope | null): void => {
     const names = new Set<string>();
     collectPatternNames(id, names);
-    for (const name of names) reference(name, scope, WRITTEN);
+    for (const name of names) reference({ type: "Identifier", name, start: id.start, end: id.end }, scope, WRITTEN);
   };
 
   /** The object of an assigned or deleted member is read, and the member is written. */
@@ -366,7 +366,7 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
     const name = staticName(node);
     if (node.computed) walk(node.property, scope);
     if ((node.object as AnyNode).type === "Identifier") {
-      return reference((node.object as AnyNode & { type: "Identifier" }).name, scope, { ...PLAIN, member: name, written: name !== null });
+      return reference(node.object as Identifier, scope, { ...PLAIN, member: name, written: name !== null });
     }
     walk(node.object, scope);
   };

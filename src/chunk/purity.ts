@@ -14,7 +14,7 @@ export interface PurityContext {
 }
 
 /** Globals of ECMAScript: reading one never throws, and neither does reading a property of it. */
-const BUILTINS = new Set([
+export const BUILTINS = new Set([
   "Array", "ArrayBuffer", "BigInt", "Boolean", "DataView", "Date", "Error", "Float32Array", "Float64Array", "Function",
   "Int16Array", "Int32Array", "Int8Array", "JSON", "Map", "Math", "Number", "Object", "Promise", "Proxy", "RangeError",
   "ReferenceError", "Reflect", "RegExp", "Set", "String", "Symbol", "SyntaxError", "TypeError", "URIError", "Uint16Array",

@@ -2,6 +2,7 @@ import type { ChunkModel, FileModel, Item, ModuleModel, Part, PartList, TableEnt
 import { printCutMessage } from "../cut-message";
 import type { CutMode, Edit } from "../types";
 import type { CopyTest } from "./copies";
+import { foldFunctions } from "./fold-functions";
 import { hoistStrict } from "./hoist-strict";
 
 export interface SweepOptions {
@@ -57,12 +58,20 @@ export function editsOf({ tableEdits, kept }: FileCut): Edit[] {
 }
 
 function sweepModule(module: ModuleModel, options: SweepOptions, stubs: Set<string>): Edit[] {
+  const isMarked = (part: Part): boolean => part.stamp === options.stamp;
+  const edits = sweepItems(module, options, stubs, isMarked);
+  if (edits.length === 0) return edits;
+  const { dropped, edits: renames } = foldFunctions(module, isMarked);
+  if (dropped.size === 0) return edits;
+  return [...sweepItems(module, options, stubs, (part) => isMarked(part) && !dropped.has(part)), ...renames].sort((a, b) => a.start - b.start);
+}
+
+function sweepItems(module: ModuleModel, options: SweepOptions, stubs: Set<string>, isLive: (part: Part) => boolean): Edit[] {
   const edits: Edit[] = [];
   const addStub = (range: TextRange, part: Part, text: string): void => {
     edits.push({ start: range.start, end: range.end, text });
     for (const name of part.exports) if (!isWrittenElsewhere(name, part, options.stamp)) stubs.add(name);
   };
-  const isLive = (part: Part): boolean => part.stamp === options.stamp;
   const isListDead = (list: PartList): boolean => list.elements.every(({ part }) => !isLive(part) && stubOf(list, part, options) === null);
   const isDead = (item: Item): boolean =>
     !item.fixed && (item.part === null || !isLive(item.part)) && item.lists.every(isListDead) && (item.part === null || commonJsStub(item.part, options) === null);

@@ -30,7 +30,7 @@ export interface GraphSpec {
 }
 
 const statement = fc.record({
-  kind: fc.nat(19),
+  kind: fc.nat(22),
   refs: fc.tuple(fc.nat(30), fc.nat(30)),
   exported: fc.boolean(),
   semicolon: fc.boolean(),
@@ -148,6 +148,9 @@ class StatementWriter {
       case 16: return `[1].forEach((n) => log.push(["m${this.module.index}", typeof ${lazy}]))\nfunction ${name}() {}`;
       case 17: return `Object.assign(${object}, { p${this.at}: ${eager} })\nlet ${name} = null`;
       case 18: return `const ${name} = class extends (${this.parent(first)}) { static own() { return ${lazy}; } }`;
+      case 19: return writeEqualFunction(name, first);
+      case 20: return `const ${name} = () => [${this.call(first)}, ${this.call(second)}]`;
+      case 21: return `const ${name} = [${this.call(second)}, (${this.namesOfCalled(first)}) => ${this.call(first)}]`;
       default: return `${name}.p = ${eager}\nfunction ${name}() { return ${name}.p; }\n${name}.prototype.method = () => ${lazy}`;
     }
   }
@@ -164,13 +167,29 @@ class StatementWriter {
   /** Something that properties may be set on; a wrapper object for what may be a primitive. */
   private object(n: number): string {
     const foreign = this.graph.flags || this.graph.cyclic ? [] : this.imported();
-    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 6, 7, 8, 18, 19].includes(this.module.spec.statements[at]?.kind ?? 0));
+    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 6, 7, 8, 18, 19, 22].includes(this.module.spec.statements[at]?.kind ?? 0));
     const picked = pick([...earlier, ...foreign], n);
     return picked === undefined ? `(globalThis.spare${this.module.index} ||= {})` : earlier.includes(picked) ? picked : `Object(${picked})`;
   }
 
+  /** A call of one of the functions that may be the same as others. */
+  private call(n: number): string {
+    const name = pick(this.equalFunctions(), n);
+    return name === undefined ? `"nothing to call"` : `${name}(${n})`;
+  }
+
+  /** A parameter that hides a function of that kind, of whichever module. */
+  private namesOfCalled(n: number): string {
+    const names = this.modules.flatMap((module) => module.names.filter((_, at) => module.spec.statements[at]?.kind === 19));
+    return pick(names.filter((name) => !this.equalFunctions().includes(name)), n) ?? "hidden";
+  }
+
+  private equalFunctions(): string[] {
+    return this.module.names.filter((_, at) => this.module.spec.statements[at]?.kind === 19);
+  }
+
   private parent(n: number): string {
-    const classes = this.module.names.slice(0, this.at).filter((_, at) => [0, 3, 4, 18, 19].includes(this.module.spec.statements[at]?.kind ?? 1));
+    const classes = this.module.names.slice(0, this.at).filter((_, at) => [0, 3, 4, 18, 22].includes(this.module.spec.statements[at]?.kind ?? 1));
     return pick(classes, n) ?? "Object";
   }
 
@@ -180,6 +199,17 @@ class StatementWriter {
       if (this.graph.concatenated) return [...target.exports.values()];
       return [...target.exports.keys()].map((name) => `${importName(target)}.${name}`);
     });
+  }
+}
+
+/** The same in every module but for its name, long enough to be told apart from what minimizers inline. */
+function writeEqualFunction(name: string, n: number): string {
+  const text = '"the text of a helper as compilers write it into every file, of which one is enough for all of them"';
+  switch (n % 4) {
+    case 0: return `function ${name}(n) { const text = ${text}; return [n, text, typeof n]; }`;
+    case 1: return `function ${name}() { ${name} = Object.assign ? Object.assign.bind() : function (target) { return target; }; return ${name}.apply(this, arguments); } /* ${text} */`;
+    case 2: return `function ${name}(n) { ${name} = (again) => ["again", again, ${text}]; return ["first", n]; }`;
+    default: return `function ${name}(n) { const text = ${text}; return n > 0 ? ${name}(0) : [text, ${name}.name === "${name}"]; }`;
   }
 }
 

@@ -140,7 +140,9 @@ function digestFunction(value: object): string {
   let known = functionDigests.get(value);
   if (known === undefined) {
     const text = Function.prototype.toString.call(value);
-    functionDigests.set(value, (known = digest(text.includes("@common:") ? text.replace(MARKER, "") : text)));
+    const plain = text.includes("@common:") ? text.replace(MARKER, "") : text;
+    // Of functions that are the same one may be called in place of another, by its name.
+    functionDigests.set(value, (known = digest(plain.replace(/[\w$]+(?=(?:\?\.)?\()/g, "f"))));
   }
   return known;
 }

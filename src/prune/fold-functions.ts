@@ -1,0 +1,158 @@
+import { parse, type FunctionDeclaration, type Node } from "acorn";
+import { collectReferences, type Item, type ModuleModel, type Part } from "../chunk";
+import type { Edit } from "../types";
+import { isInterchangeable } from "./interchangeable";
+
+/** Functions that others stand for. */
+export interface Fold {
+  /** Declarations that go. */
+  dropped: ReadonlySet<Part>;
+  /** Calls of these, renamed. */
+  edits: readonly Edit[];
+}
+
+interface Candidate {
+  name: string;
+  item: Item;
+  part: Part;
+}
+
+interface Occurrences {
+  /** Offsets at which it is called, by item. */
+  calls: Map<Item, number[]>;
+  /** Its identity or its properties may be seen. */
+  escapes: boolean;
+  written: boolean;
+}
+
+const NOTHING: Fold = { dropped: new Set(), edits: [] };
+const DECLARATION = /^(?:async\s+)?function\s*\*?\s*([\w$]+)\s*\(/;
+/** Shorter ones a minimizer writes in place of their only call; together they could only be called. */
+const MIN_LENGTH = 100;
+
+/**
+ * Finds functions of a concatenated module that are the same but for their names, as compilers write a helper into
+ * every file (`_extends`): one of them can do the work of all whose only use is to be called. Linkers know it as
+ * safe folding of identical code.
+ */
+export function foldFunctions(module: ModuleModel, isLive: (part: Part) => boolean): Fold {
+  if (module.facts.inner === null) return NOTHING;
+  const groups = findGroups(module, isLive);
+  if (groups.length === 0) return NOTHING;
+  const occurrences = findOccurrences(module, isLive, groups.flat());
+  if (occurrences === null) return NOTHING;
+  const dropped = new Set<Part>();
+  const renamed: Array<{ item: Item; edit: Edit }> = [];
+  for (const group of groups) {
+    const steady = group.filter(({ name }) => occurrences.get(name)?.written === false);
+    const kept = steady.find(({ name }) => occurrences.get(name)?.escapes) ?? steady[0];
+    if (!kept) continue;
+    for (const candidate of steady) {
+      const { calls, escapes } = occurrences.get(candidate.name) as Occurrences;
+      if (candidate === kept || escapes || ![...calls.keys()].every((item) => means(module, item, kept, occurrences))) continue;
+      dropped.add(candidate.part);
+      for (const [item, starts] of calls) {
+        for (const start of starts) renamed.push({ item, edit: { start, end: start + candidate.name.length, text: kept.name } });
+      }
+    }
+  }
+  const stays = ({ item: { part } }: { item: Item }): boolean => part === null || !dropped.has(part);
+  return { dropped, edits: renamed.filter(stays).map(({ edit }) => edit) };
+}
+
+/** Live functions with the same text but for their own names, which are interchangeable. */
+function findGroups(module: ModuleModel, isLive: (part: Part) => boolean): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  for (const item of module.items) {
+    const { part } = item;
+    if (part === null || item.fixed || part.effect || part.exports.length > 0 || !isLive(part) || item.end - item.start < MIN_LENGTH) continue;
+    const text = module.text.slice(item.start, item.end);
+    const name = DECLARATION.exec(text)?.[1];
+    if (name === undefined || module.symbols.get(name)?.declaredBy.length !== 1) continue;
+    // No text holds a zero character where a name could stand.
+    const shape = text.replace(wordPattern([name]), "\0");
+    const group = groups.get(shape);
+    if (group) group.push({ name, item, part });
+    else groups.set(shape, [{ name, item, part }]);
+  }
+  return [...groups.values()]
+    .filter(({ length }) => length > 1)
+    .map((group) => group.filter(({ name, item }) => isFoldable(module, name, item)))
+    .filter(({ length }) => length > 1);
+}
+
+function isFoldable(module: ModuleModel, name: string, item: Item): boolean {
+  const text = module.text.slice(item.start, item.end);
+  const [declaration, ...others] = parseItem(text) ?? [];
+  if (declaration?.type !== "FunctionDeclaration" || others.length > 0) return false;
+  return isInterchangeable(text, declaration as FunctionDeclaration, (free) => module.symbols.has(free)) && isAlwaysName(text, name, declaration);
+}
+
+/** Whether the word only stands for the declared function, never for a property, a text or another variable. */
+function isAlwaysName(text: string, name: string, declaration: Node): boolean {
+  const starts = new Set([(declaration as FunctionDeclaration).id.start]);
+  collectReferences(declaration, { ...silent, reference: (free, _context, start) => void (free === name && starts.add(start)) });
+  return findWords(text, name).every((start) => starts.has(start));
+}
+
+/** Where the functions are called in live code, and whether anything else is done with them; null: it cannot be told. */
+function findOccurrences(module: ModuleModel, isLive: (part: Part) => boolean, candidates: readonly Candidate[]): Map<string, Occurrences> | null {
+  const found = new Map<string, Occurrences>(candidates.map(({ name }) => [name, { calls: new Map(), escapes: false, written: false }]));
+  const owners = new Map(candidates.map(({ item, name }) => [item, name]));
+  const pattern = wordPattern([...found.keys()]);
+  let isKnown = true;
+  for (const item of module.items) {
+    const ranges = findLiveRanges(item, isLive);
+    const text = module.text.slice(item.start, item.end);
+    if (ranges.length === 0 || text.search(pattern) < 0) continue;
+    const statements = parseItem(text);
+    if (statements === null) return null;
+    const own = owners.get(item);
+    for (const statement of statements) {
+      collectReferences(statement, {
+        ...silent,
+        reference(name, { called, written }, offset) {
+          const occurrences = name === own ? undefined : found.get(name);
+          const start = item.start + offset;
+          if (!occurrences || !ranges.some((range) => range.start <= start && start < range.end)) return;
+          if (written) occurrences.written = true;
+          else if (!called) occurrences.escapes = true;
+          else occurrences.calls.set(item, [...(occurrences.calls.get(item) ?? []), start]);
+        },
+        unresolvable: () => void (isKnown = false),
+      });
+    }
+  }
+  return isKnown ? found : null;
+}
+
+/** Whether a name means the kept function wherever it stands in an item, so that it may stand there once more. */
+function means(module: ModuleModel, item: Item, kept: Candidate, occurrences: ReadonlyMap<string, Occurrences>): boolean {
+  if (item === kept.item) return true;
+  const words = findWords(module.text.slice(item.start, item.end), kept.name);
+  const calls = occurrences.get(kept.name)?.calls.get(item) ?? [];
+  return words.every((start) => calls.includes(item.start + start));
+}
+
+function findLiveRanges({ start, end, part, lists, fixed }: Item, isLive: (part: Part) => boolean): Array<{ start: number; end: number }> {
+  if (fixed || (part !== null && isLive(part))) return [{ start, end }];
+  return lists.flatMap(({ elements }) => elements.filter((element) => isLive(element.part)));
+}
+
+function parseItem(text: string): readonly Node[] | null {
+  try {
+    return parse(text, { ecmaVersion: "latest", sourceType: "module", allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true }).body;
+  } catch {
+    return null;
+  }
+}
+
+const silent = { literal: () => {}, topLevelThis: () => {}, unresolvable: () => {} };
+
+function wordPattern(names: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\w$])(?:${names.map((name) => name.replaceAll("$", "\\$")).join("|")})(?![\\w$])`, "g");
+}
+
+function findWords(text: string, name: string): number[] {
+  return Array.from(text.matchAll(wordPattern([name])), ({ index }) => index);
+}
