@@ -109,6 +109,8 @@ export function getReferencedPaths(
   dependency: HostDependency,
   runtime: RuntimeSpec,
 ): ExportPath[] | null {
+  // Who knows a module's id can get at all of it.
+  if (dependency.type.startsWith("require.resolve")) return [[]];
   if (compilation.getDependencyReferencedExports) {
     const referenced = compilation.getDependencyReferencedExports(dependency, runtime);
     return Array.from(referenced, (item) => ("name" in item ? item.name : item));
@@ -123,6 +125,14 @@ export function getReferencedPaths(
     default:
       return null;
   }
+}
+
+/**
+ * True for a connection that emitted code makes by requiring the target, so that the code shows all that it takes.
+ * What else refers to a module (AMD, contexts, `require.resolve()`, a container) may pass it on in other ways.
+ */
+export function isWrittenAsRequire({ type }: HostDependency): boolean {
+  return /^(?:import\(\)(?: eager)?|cjs (?:full |export )?require|(?:esm|harmony) (?:import|export import(?:ed)?) specifier)$/.test(type);
 }
 
 /** True for a connection that only runs its target, and for the one that stands for an ESM import as such. */

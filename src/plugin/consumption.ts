@@ -7,14 +7,16 @@ import {
   isActive,
   isConsumeModule,
   isEsm,
+  isOnDemand,
   isProvideModule,
   isStaticImport,
+  isWrittenAsRequire,
   type ExportPath,
 } from "./compat";
 import type { HostCompilation, HostDependency, HostModule } from "./host";
-import { listImportedNames } from "./imported-names";
-import type { EmittedModule, ModuleIndex } from "./module-index";
-import { collectSourceUses, type SourceUse } from "./source-uses";
+import { EmittedUses } from "./EmittedUses";
+import { listCommentedNames, listImportedNames } from "./imported-names";
+import type { EmittedModule, ModuleEdge, ModuleIndex } from "./module-index";
 
 /** What the app's own code takes through one consume module. */
 export interface Consumption {
@@ -47,9 +49,11 @@ export async function collectConsumption(compilation: HostCompilation, index: Mo
     if (isConsumeModule(node.module)) drafts.set(node, createDraft(node));
   }
   const runtimes = collectRuntimes(index);
+  const emitted = new EmittedUses(compilation, index, [...drafts.keys()].map(({ id }) => id));
   for (const node of index.outside) {
     if (isConsumeModule(node.module) || isProvideModule(node.module)) continue;
-    for (const { from, to, connection } of node.edges) {
+    for (const edge of node.edges) {
+      const { from, to, connection } = edge;
       const draft = drafts.get(to);
       if (!draft) continue;
       if (!connection.dependency) {
@@ -59,7 +63,7 @@ export async function collectConsumption(compilation: HostCompilation, index: Mo
       for (const runtime of runtimes.get(node) ?? []) {
         if (!isActive(connection, runtime)) continue;
         draft.runtimes.add(runtime);
-        takePaths(compilation, draft, from, connection.dependency, runtime);
+        await takePaths(compilation, draft, node, edge, runtime, emitted);
       }
       if (isStaticImport(connection.dependency)) await takeImportedNames(draft, from, connection.dependency);
     }
@@ -94,21 +98,23 @@ function collectRuntimes(index: ModuleIndex): Map<EmittedModule, Set<string>> {
   return runtimes;
 }
 
-function takePaths(
+/** Takes what a connection refers to; where the bundler knows no better than "as a whole", what the code does with it. */
+async function takePaths(
   compilation: HostCompilation,
   draft: Draft,
-  from: HostModule,
-  dependency: HostDependency,
+  node: EmittedModule,
+  { from, connection }: ModuleEdge,
   runtime: string,
-): void {
-  let paths = getReferencedPaths(compilation, dependency, runtime);
-  const call = findSourceUse(from, dependency);
-  if (call?.receiver && draft.esm !== true) paths = [WHOLE];
-  // Where the bundler knows no better than "as a whole", the source may name what it takes.
-  else if (isWhole(paths)) paths = call?.paths ?? getDefaultMember(dependency) ?? [WHOLE];
+  emitted: EmittedUses,
+): Promise<void> {
+  const dependency = connection.dependency as HostDependency;
+  let paths = getReferencedPaths(compilation, dependency, runtime) ?? [WHOLE];
+  if (paths.some((path) => isWhole(path, draft)) || mayCallOnModule(dependency, draft)) {
+    paths = getDefaultMember(dependency) ?? (await getCommentedPaths(from, dependency)) ?? getFollowedPaths(emitted, draft, node, dependency) ?? [WHOLE];
+  }
   // webpack resolves the default import of CommonJS itself, and leaves no "default" in the path.
   if (dependency.ids?.[0] === "default" && draft.esm !== true) draft.used.add("default");
-  for (const path of paths ?? []) takePath(compilation, draft, from, dependency, path);
+  for (const path of paths) takePath(compilation, draft, from, dependency, path);
 }
 
 function takePath(
@@ -134,6 +140,7 @@ function takePath(
 function describeWhole({ type, ids }: HostDependency): string {
   if (type.startsWith("import()")) return "imports it on demand without naming what it takes";
   if (/^(?:cjs|amd)/.test(type)) return "requires it without naming what it takes";
+  if (/^require\.resolve/.test(type)) return "asks for its id, by which all of it can be reached";
   if (/export import/.test(type)) return "re-exports all of it";
   if (/^container/.test(type)) return "exposes it to other apps";
   if (ids?.[0] === "default") return "takes the default export of a CommonJS library as a whole";
@@ -142,8 +149,14 @@ function describeWhole({ type, ids }: HostDependency): string {
 
 const WHOLE: ExportPath = [];
 
-function isWhole(paths: readonly ExportPath[] | null): boolean {
-  return paths === null || paths.some((path) => path.length === 0);
+/** The default import of a CommonJS library is the library. */
+function isWhole(path: ExportPath, { esm }: Draft): boolean {
+  return path.length === 0 || (path.length === 1 && path[0] === "default" && esm !== true);
+}
+
+/** The graph does not tell calls of `require("x").a()`, where a function of CommonJS sees all exports as `this`. */
+function mayCallOnModule({ type }: HostDependency, { esm }: Draft): boolean {
+  return type.startsWith("cjs ") && esm !== true;
 }
 
 /** `default.x`, which webpack counts as the whole of a CommonJS library. */
@@ -151,45 +164,18 @@ function getDefaultMember({ ids }: HostDependency): ExportPath[] | null {
   return ids?.[0] === "default" && ids.length > 1 ? [ids] : null;
 }
 
-const sourceUses = new WeakMap<HostModule, SourceUse[]>();
-
-/** What the source says of an `import()` or `require()`; null for another dependency, or when it is not found. */
-function findSourceUse(
-  module: HostModule,
-  dependency: HostDependency,
-): { paths: ExportPath[] | null; receiver: boolean } | null {
-  const kind = /^(?:(import)\(\)|cjs (?:full )?require)/.exec(dependency.type);
-  if (!kind) return null;
-  let uses = sourceUses.get(module);
-  if (!uses) {
-    const text = getOriginalText(module);
-    uses = text === null ? [] : collectSourceUses(text);
-    sourceUses.set(module, uses);
-  }
-  const matching = findMatchingUses(
-    uses.filter((use) => use.kind === (kind[1] ?? "require")),
-    dependency,
-  );
-  if (matching.length === 0) return null;
-  const whole = matching.some((use) => use.whole);
-  return {
-    paths: whole ? null : matching.flatMap(({ names }) => [...names].map((name) => [name])),
-    receiver: matching.some(({ receiver }) => receiver),
-  };
+async function getCommentedPaths(from: HostModule, dependency: HostDependency): Promise<ExportPath[] | null> {
+  const { request } = dependency;
+  const text = isOnDemand(dependency) ? getOriginalText(from) : null;
+  const names = text === null || request === undefined ? null : await listCommentedNames(text, request);
+  return names && names.map((name) => [name]);
 }
 
-/** The calls that a dependency may stand for: one where its place is known, else all of its request. */
-function findMatchingUses(uses: readonly SourceUse[], { request, loc }: HostDependency): SourceUse[] {
-  const start = loc?.start;
-  if (start?.column === undefined) {
-    const unclear = uses.some((use) => use.request === null);
-    return unclear ? [] : uses.filter((use) => use.request === request);
-  }
-  const { line, column } = start;
-  // Columns count from 0 in webpack, from 1 in Rspack.
-  return uses.filter(
-    (use) => use.request === request && use.line === line && column >= use.columns[0] && column <= use.columns[1],
-  );
+/** What the emitted code takes; null where that cannot be told. */
+function getFollowedPaths(emitted: EmittedUses, draft: Draft, node: EmittedModule, dependency: HostDependency): ExportPath[] | null {
+  const followed = isWrittenAsRequire(dependency) ? emitted.find(node, draft.node) : null;
+  if (followed === null) return null;
+  return followed.receiver && draft.esm !== true ? [WHOLE] : followed.paths;
 }
 
 async function takeImportedNames(draft: Draft, from: HostModule, { request }: HostDependency): Promise<void> {

@@ -19,6 +19,35 @@ export async function listImportedNames(source: string, request: string): Promis
   return names;
 }
 
+/**
+ * Names that the comments in the `import()` calls of one request list (`webpackExports: ["a"]`); null unless all of
+ * them have such a comment.
+ */
+export async function listCommentedNames(source: string, request: string): Promise<string[] | null> {
+  await init();
+  const names = new Set<string>();
+  let calls = 0;
+  for (const { type, specifier, importStart, importEnd } of lexImports(source)) {
+    if (type !== "dynamic" || specifier !== request) continue;
+    const listed = /\bwebpackExports:\s*(\[[^\]]*\]|"[^"]*")/.exec(source.slice(importStart, importEnd))?.[1];
+    const values = listed === undefined ? null : readNames(listed);
+    if (values === null) return null;
+    calls++;
+    for (const name of values) names.add(name);
+  }
+  return calls > 0 ? [...names] : null;
+}
+
+/** A string or an array of strings in JSON; null for anything else. */
+function readNames(text: string): string[] | null {
+  try {
+    const values: unknown[] = [JSON.parse(text)].flat();
+    return values.every((value) => typeof value === "string") ? values : null;
+  } catch {
+    return null;
+  }
+}
+
 function lexImports(source: string): ReturnType<typeof lex>[0] {
   try {
     return lex(source)[0];

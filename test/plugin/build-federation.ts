@@ -3,9 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Builder, type BuildInput, type BuildOutput } from "./builder";
 
-export { bundlers, type BuildInput, type BuildOutput } from "./builder";
+export { bundlers, flavours, type BuildInput, type BuildOutput } from "./builder";
 
-const builder = new Builder();
+export const builder = new Builder();
 
 afterAll(() => builder.close());
 

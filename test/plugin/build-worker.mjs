@@ -13,10 +13,32 @@ const [pluginUnderTest, libraries] = process.argv.slice(2);
 const { FedshakePlugin, buildModuleIndex, collectBuildFacts, collectConsumption, readChunkTexts, readShareConfiguration } =
   createRequire(import.meta.url)(pluginUnderTest);
 
+const require = createRequire(import.meta.url);
+// `@module-federation/enhanced` takes parts of webpack that its newest release has moved, and writes the entry of
+// its runtime, an ES module, below the folder that it is run in.
+process.env.FEDERATION_WEBPACK_PATH = require.resolve("webpack-for-enhanced");
+process.chdir(mkdtempSync(join(tmpdir(), "fedshake-runtime-")));
+writeFileSync("package.json", '{ "type": "module" }');
+
 const apis = {
   webpack: { run: webpack, ModuleFederationPlugin: webpack.container.ModuleFederationPlugin, ...webpack.sharing },
   rspack: { run: rspack, ModuleFederationPlugin: rspack.container.ModuleFederationPluginV1, ...rspack.sharing },
+  get "enhanced-webpack"() {
+    return { run: require("webpack-for-enhanced"), ModuleFederationPlugin: enhanced("webpack") };
+  },
+  get "enhanced-rspack"() {
+    return { run: rspack, ModuleFederationPlugin: enhanced("rspack") };
+  },
 };
+
+function enhanced(bundler) {
+  const { ModuleFederationPlugin } = require(`@module-federation/enhanced/${bundler}`);
+  return class extends ModuleFederationPlugin {
+    constructor(options) {
+      super({ ...options, dts: false, manifest: false });
+    }
+  };
+}
 
 process.on("message", async (input) => {
   process.send(await build(input).catch((error) => ({ failure: String(error?.stack ?? error) })));
@@ -36,7 +58,7 @@ async function build({ bundler, mode = "production", files, shared, exposes, fed
     devtool: false,
     optimization: { minimize: false, splitChunks: false },
     ...configuration,
-    resolve: { modules: [libraries], ...configuration.resolve },
+    resolve: { modules: [libraries, "node_modules"], ...configuration.resolve },
     output: { path: join(folder, "dist"), publicPath: "auto", uniqueName: "app", ...configuration.output },
     plugins: [
       tapAssets(99, async (compilation) => {

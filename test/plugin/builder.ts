@@ -9,8 +9,11 @@ import type { BuildFacts, UsageReport } from "../../src/types";
 /** Each case runs on both. */
 export const bundlers = ["webpack", "rspack"] as const;
 
+/** The bundlers with their own federation plugins, and with those of `@module-federation/enhanced`. */
+export const flavours = [...bundlers, "enhanced-webpack", "enhanced-rspack"] as const;
+
 export interface BuildInput {
-  bundler: (typeof bundlers)[number];
+  bundler: (typeof flavours)[number];
   /** Default: production. */
   mode?: "development" | "production";
   /** Path → text of the app's files; `index.js` is the entry. */

@@ -1,0 +1,357 @@
+import type { AnyNode, CallExpression, Identifier, Node, Pattern } from "acorn";
+import { collectBindings, type Bindings } from "./bindings";
+
+/** What a piece of code takes of a module, as far as it can be followed. */
+export interface FollowedUses {
+  /** Property names, outermost first; `[]` is the module as a whole, `["default"]` all of its default export. */
+  paths: string[][];
+  /** Whether a member is called on the module: a function of a CommonJS library then sees all exports as `this`. */
+  receiver: boolean;
+}
+
+/** What an expression holds: the module, or what leads to it. */
+type Kind =
+  /** The module's exports, or what `path` leads to. */
+  | "value"
+  /** A promise of them. */
+  | "promise"
+  /** The function that the bundler's interop helper (`.n`) makes of them. */
+  | "getter"
+  /** An array with them at `index`, and a promise of it (`Promise.all()`). */
+  | "list"
+  | "promised list";
+
+interface Held {
+  kind: Kind;
+  path: string[];
+  index?: number;
+}
+
+const MODULE: Held = { kind: "value", path: [] };
+const PROMISE: Held = { kind: "promise", path: [] };
+const GETTER: Held = { kind: "getter", path: ["default"] };
+const DEFAULT: Held = { kind: "value", path: ["default"] };
+
+/**
+ * Follows modules through emitted code: from each `__webpack_require__(id)`, and what the bundlers write for `import()`,
+ * through variables, destructuring and promises to the members that are read. What goes anywhere else is taken as
+ * a whole.
+ *
+ * @param root a module function, or a program
+ * @param requireName what the code calls the bundler's require function
+ * @returns by module id; nothing for a module that the code does not require
+ */
+export function followUses(root: Node, requireName: string, ids: ReadonlySet<string>): Map<string, FollowedUses> {
+  const bindings = collectBindings(root);
+  const found = new Map<string, UseFollower>();
+  for (const identifier of bindings.identifiers) {
+    if (identifier.name !== requireName) continue;
+    const source = findSource(identifier, bindings);
+    if (!source || !ids.has(source.id)) continue;
+    let follower = found.get(source.id);
+    if (!follower) found.set(source.id, (follower = new UseFollower(bindings, requireName)));
+    follower.start(source);
+  }
+  return new Map(Array.from(found, ([id, { uses }]) => [id, uses]));
+}
+
+interface Source {
+  id: string;
+  node: AnyNode;
+  /** True for a function that requires the module when it is called. */
+  isThunk: boolean;
+}
+
+/** `require(id)`, `require.t(id, …)`, `require.bind(require, id)` or `require.t.bind(require, id, …)`. */
+function findSource(require: Identifier, bindings: Bindings): Source | null {
+  let callee: AnyNode = require as AnyNode;
+  let parent = bindings.parentOf(callee);
+  const names: string[] = [];
+  while (parent?.type === "MemberExpression" && parent.object === callee) {
+    names.push(readName(parent) ?? "");
+    callee = parent;
+    parent = bindings.parentOf(callee);
+  }
+  if (parent?.type !== "CallExpression" || parent.callee !== callee || !/^(?:t|bind|t,bind|)$/.test(names.join())) return null;
+  const isThunk = names.at(-1) === "bind";
+  const argument = parent.arguments[isThunk ? 1 : 0] as AnyNode | undefined;
+  if (argument?.type !== "Literal" || (typeof argument.value !== "string" && typeof argument.value !== "number")) return null;
+  return { id: String(argument.value), node: parent, isThunk };
+}
+
+class UseFollower {
+  readonly uses: FollowedUses = { paths: [], receiver: false };
+  readonly #seen = new Map<object, Set<string>>();
+
+  constructor(
+    readonly bindings: Bindings,
+    readonly requireName: string,
+  ) {}
+
+  start({ node, isThunk }: Source): void {
+    if (!this.bindings.isStatic) this.#take([]);
+    else if (isThunk) this.#followResult(node, MODULE);
+    else this.#follow(node, MODULE);
+  }
+
+  #take(path: string[]): void {
+    if (path[0] !== "__esModule") this.uses.paths.push(path);
+  }
+
+  #follow(node: AnyNode, held: Held): void {
+    const parent = this.bindings.parentOf(node);
+    if (!parent) return this.#take(held.path);
+    switch (parent.type) {
+      case "ExpressionStatement":
+      case "IfStatement":
+        return;
+      case "ChainExpression":
+        return this.#follow(parent, held);
+      case "SequenceExpression":
+        if (parent.expressions.at(-1) === node) this.#follow(parent, held);
+        return;
+      case "LogicalExpression":
+        // An object is true: on the left of `&&` it goes no further.
+        if (parent.operator !== "&&" || parent.right === node) this.#follow(parent, held);
+        return;
+      case "ConditionalExpression":
+        if (parent.test !== node) this.#follow(parent, held);
+        return;
+      case "UnaryExpression":
+        if (parent.operator === "delete") this.#take(held.path);
+        return;
+      case "BinaryExpression":
+        return this.#followComparison(parent, node, held);
+      case "VariableDeclarator":
+        return this.#assign(parent.id, held);
+      case "AssignmentExpression":
+        if (parent.operator !== "=" || parent.right !== node) return this.#take(held.path);
+        this.#assign(parent.left, held);
+        return this.#follow(parent, held);
+      case "AwaitExpression":
+        return this.#follow(parent, resolvePromise(held));
+      case "AssignmentPattern":
+        return parent.right === node ? this.#assign(parent.left, held) : this.#take(held.path);
+      case "ArrayExpression":
+        return this.#followElement(parent, node, held);
+      case "ReturnStatement":
+        return this.#followReturn(parent, held);
+      case "ArrowFunctionExpression":
+        return parent.body === node ? this.#followResult(parent, held) : this.#take(held.path);
+      case "MemberExpression":
+        return parent.object === node ? this.#followMember(parent, held) : this.#take(held.path);
+      case "CallExpression":
+        return parent.callee === node ? this.#followCall(parent, held) : this.#followArgument(parent, node, held);
+      default:
+        this.#take(held.path);
+    }
+  }
+
+  #followComparison(parent: AnyNode & { type: "BinaryExpression" }, node: AnyNode, held: Held): void {
+    if (/^[!=]==?$/.test(parent.operator)) return;
+    const name = parent.operator === "in" && parent.right === node && held.kind === "value" ? this.#readConstant(parent.left as AnyNode) : null;
+    this.#take(name === null ? held.path : [...held.path, name]);
+  }
+
+  #followReturn(statement: AnyNode, held: Held): void {
+    let at: AnyNode | null = statement;
+    while (at && !at.type.includes("Function")) at = this.bindings.parentOf(at);
+    if (at) this.#followResult(at, held);
+    else this.#take(held.path);
+  }
+
+  /** What a function gives: followed where the function is the callback of a promise. */
+  #followResult(callback: AnyNode, held: Held): void {
+    const call = this.bindings.parentOf(callback);
+    const isPromised = call?.type === "CallExpression" && call.callee !== callback && readMethod(call) !== null && held.path.length === 0;
+    const isGenerator = "generator" in callback && callback.generator === true;
+    if (isPromised && !isGenerator && (held.kind === "value" || held.kind === "promise")) this.#follow(call, PROMISE);
+    else this.#take(held.path);
+  }
+
+  #followMember(member: AnyNode & { type: "MemberExpression" }, held: Held): void {
+    if (held.kind === "promise" || held.kind === "promised list") return this.#followPromise(member, held);
+    if (held.kind === "list") return this.#followListMember(member, held);
+    const name = readName(member) ?? (member.computed ? this.#readConstant(member.property as AnyNode) : null);
+    if (name === null || this.#isWritten(member)) return this.#take(held.path);
+    if (held.kind === "getter") return name === "a" ? this.#follow(member, DEFAULT) : this.#take(held.path);
+    const parent = this.bindings.parentOf(member);
+    if (held.path.length === 0) {
+      this.uses.receiver ||= (parent?.type === "CallExpression" && parent.callee === member) || parent?.type === "TaggedTemplateExpression";
+      if (name === "default") return this.#follow(member, DEFAULT);
+    }
+    this.#take([...held.path, name]);
+  }
+
+  #isWritten(member: AnyNode): boolean {
+    const parent = this.bindings.parentOf(member);
+    switch (parent?.type) {
+      case "AssignmentExpression":
+        return parent.left === member;
+      case "UnaryExpression":
+        return parent.operator === "delete";
+      case "UpdateExpression":
+      case "ForInStatement":
+      case "ForOfStatement":
+      case "ArrayPattern":
+      case "AssignmentPattern":
+      case "RestElement":
+        return true;
+      case "Property":
+        return this.bindings.parentOf(parent)?.type === "ObjectPattern";
+      default:
+        return false;
+    }
+  }
+
+  #followListMember(member: AnyNode & { type: "MemberExpression" }, { path, index }: Held): void {
+    const at = member.computed && (member.property as AnyNode).type === "Literal" ? (member.property as AnyNode & { type: "Literal" }).value : null;
+    if (typeof at !== "number" || this.#isWritten(member)) this.#take(path);
+    else if (at === index) this.#follow(member, MODULE);
+  }
+
+  /** The only array that is followed is that of `Promise.all([…])`. */
+  #followElement(list: AnyNode & { type: "ArrayExpression" }, node: AnyNode, held: Held): void {
+    const call = this.bindings.parentOf(list);
+    const callee = call?.type === "CallExpression" && call.arguments[0] === list ? (call.callee as AnyNode) : null;
+    const isAll = callee?.type === "MemberExpression" && (callee.object as AnyNode & Identifier).name === "Promise" && readName(callee) === "all";
+    const index = list.elements.findIndex((element) => element === node);
+    const isPlain = list.elements.every((element) => element?.type !== "SpreadElement");
+    if (call && isAll && isPlain && held.kind === "promise") this.#follow(call, { kind: "promised list", path: [], index });
+    else this.#take(held.path);
+  }
+
+  /** `.then(…)`, `.catch(…)` and `.finally(…)` of a promise. */
+  #followPromise(member: AnyNode, held: Held): void {
+    const call = this.bindings.parentOf(member);
+    const method = call?.type === "CallExpression" && call.callee === member ? readMethod(call) : null;
+    if (call?.type !== "CallExpression" || method === null) return this.#take([]);
+    const [callback] = call.arguments as AnyNode[];
+    if (method !== "then" || !callback || callback.type === "Literal") return this.#follow(call, held);
+    const isFunction = callback.type === "ArrowFunctionExpression" || callback.type === "FunctionExpression";
+    if (!isFunction || this.#readsArguments(callback)) return this.#take([]);
+    const [param] = callback.params;
+    if (param) this.#assign(param, resolvePromise(held));
+  }
+
+  #readsArguments(callback: AnyNode & { type: "ArrowFunctionExpression" | "FunctionExpression" }): boolean {
+    if (callback.type === "ArrowFunctionExpression") return false;
+    return this.bindings.identifiers.some(({ name, start }) => name === "arguments" && start > callback.start && start < callback.end);
+  }
+
+  #followCall(call: AnyNode, held: Held): void {
+    if (held.kind === "getter") this.#follow(call, DEFAULT);
+    else this.#take(held.path);
+  }
+
+  /** The bundler's own helpers take the module and give it, or a name of it, back. */
+  #followArgument(call: CallExpression, argument: AnyNode, held: Held): void {
+    const callee = call.callee as AnyNode;
+    const isHelper = callee.type === "MemberExpression" && (callee.object as AnyNode & Identifier).name === this.requireName;
+    const helper = isHelper && call.arguments[0] === argument && held.kind === "value" && held.path.length === 0 ? readName(callee) : null;
+    if (helper === "n") return this.#follow(call as AnyNode, GETTER);
+    if (helper === "t") return this.#follow(call as AnyNode, MODULE);
+    const name = helper === "o" ? this.#readConstant(call.arguments[1] as AnyNode) : null;
+    this.#take(name === null ? held.path : [name]);
+  }
+
+  #assign(generic: Pattern, held: Held): void {
+    const target = generic as AnyNode;
+    switch (target.type) {
+      case "Identifier": {
+        const binding = this.bindings.bindingOf(target);
+        if (!binding) return this.#take(held.path);
+        const seen = this.#seen.get(binding) ?? new Set();
+        this.#seen.set(binding, seen);
+        const key = `${held.kind} ${held.index} ${held.path.join()}`;
+        if (seen.has(key)) return;
+        seen.add(key);
+        // Whatever else it may hold at other times, each place that reads it may read this.
+        for (const identifier of binding.identifiers) if (this.#isRead(identifier as AnyNode)) this.#follow(identifier as AnyNode, held);
+        return;
+      }
+      case "AssignmentPattern":
+        return this.#assign(target.left, held);
+      case "ObjectPattern":
+        if (held.kind !== "value") return this.#take(held.path);
+        for (const property of target.properties) {
+          const name = property.type === "Property" ? (readName(property) ?? (property.computed ? this.#readConstant(property.key as AnyNode) : null)) : null;
+          if (name === null || property.type !== "Property") this.#take(held.path);
+          else if (name === "default" && held.path.length === 0) this.#assign(property.value, DEFAULT);
+          else this.#take([...held.path, name]);
+        }
+        return;
+      case "ArrayPattern":
+        if (held.kind !== "list") return this.#take(held.path);
+        target.elements.forEach((element, index) => {
+          if (element?.type === "RestElement" && index <= (held.index ?? 0)) this.#take(held.path);
+          else if (element && index === held.index) this.#assign(element, MODULE);
+        });
+        return;
+      default:
+        this.#take(held.path);
+    }
+  }
+
+  /** False where an identifier is only declared or assigned to. */
+  #isRead(node: AnyNode): boolean {
+    const parent = this.bindings.parentOf(node);
+    switch (parent?.type) {
+      case "VariableDeclarator":
+        return parent.id !== node;
+      case "AssignmentExpression":
+        return parent.left !== node || parent.operator !== "=";
+      case "AssignmentPattern":
+        return parent.left !== node;
+      case "Property":
+        return this.bindings.parentOf(parent)?.type !== "ObjectPattern" || parent.value !== node;
+      case "ArrayPattern":
+      case "RestElement":
+      case "CatchClause":
+        return false;
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+        return false;
+      case "ArrowFunctionExpression":
+        return parent.body === node;
+      default:
+        return true;
+    }
+  }
+
+  /** A name that is written out, or held by a variable that is given nothing else. */
+  #readConstant(node: AnyNode | undefined): string | null {
+    if (node?.type === "Literal") return typeof node.value === "string" ? node.value : null;
+    if (node?.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? null;
+    if (node?.type !== "Identifier") return null;
+    const identifiers = this.bindings.bindingOf(node)?.identifiers ?? [];
+    const [declared, ...others] = identifiers.filter((identifier) => !this.#isRead(identifier as AnyNode) || this.#isUpdated(identifier as AnyNode));
+    const declarator = declared && this.bindings.parentOf(declared);
+    if (others.length > 0 || declarator?.type !== "VariableDeclarator" || declarator.id !== declared) return null;
+    const value = declarator.init as AnyNode | null | undefined;
+    return value?.type === "Literal" && typeof value.value === "string" ? value.value : null;
+  }
+
+  #isUpdated(node: AnyNode): boolean {
+    const parent = this.bindings.parentOf(node);
+    return parent?.type === "UpdateExpression" || ((parent?.type === "ForInStatement" || parent?.type === "ForOfStatement") && parent.left === node);
+  }
+}
+
+function resolvePromise(held: Held): Held {
+  return held.kind === "promise" ? MODULE : held.kind === "promised list" ? { ...held, kind: "list" } : held;
+}
+
+/** The name of a property that is not computed, or computed from a string. */
+function readName(node: AnyNode): string | null {
+  if (node.type !== "MemberExpression" && node.type !== "Property") return null;
+  const key = (node.type === "MemberExpression" ? node.property : node.key) as AnyNode;
+  if (key.type === "Identifier") return node.computed ? null : key.name;
+  return key.type === "Literal" && typeof key.value === "string" ? key.value : null;
+}
+
+/** The method by which a call asks for what a promise holds. */
+function readMethod({ callee }: CallExpression): string | null {
+  const name = readName(callee as AnyNode);
+  return name !== null && /^(?:then|catch|finally)$/.test(name) ? name : null;
+}
