@@ -8,7 +8,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
-    files: ["{src,loaders,scripts,test}/**/*.ts"],
+    files: ["{src,loaders,scripts,test}/**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -31,8 +31,8 @@ export default defineConfig(
   { files: ["examples/**/*.{ts,tsx}"], extends: [tseslint.configs.recommended] },
   { files: ["**/*.{mjs,cjs,js}"], languageOptions: { globals: globals.node } },
   {
-    // The demo's scripts hold functions that run in the page.
-    files: ["examples/**/*.{js,jsx,ts,tsx}", "scripts/demo/**/*.mjs"],
+    // The demo and the test of the report page hold functions that run in the page.
+    files: ["examples/**/*.{js,jsx,ts,tsx}", "scripts/demo/**/*.mjs", "test/report-page/visit-page.mjs"],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
   { files: ["examples/**/*.jsx"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },

@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dts } from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
+import { bundleReportPage } from "./scripts/report-page/bundle.mjs";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -37,6 +38,13 @@ const schemaAsset = {
   },
 };
 
+const reportPage = {
+  name: "report-page",
+  async generateBundle() {
+    this.emitFile({ type: "asset", fileName: "report-page.html", source: await bundleReportPage() });
+  },
+};
+
 /** npm makes commands executable when it installs them, but not what a workspace links to. */
 const executable = { name: "executable", writeBundle: () => chmodSync("dist/cli.cjs", 0o755) };
 
@@ -57,7 +65,7 @@ export default [
   {
     input: { ...entries, cli: "src/cli/index.ts", "analysis-worker": "src/plugin/analysis-worker.ts" },
     external,
-    plugins: [compile],
+    plugins: [compile, reportPage],
     output: {
       format: "cjs",
       exports: "named",

@@ -17,12 +17,21 @@ const args = [
 /**
  * Starts headless Chromium; installs it first where it is missing, this user may, and apt-get is there.
  *
- * @returns {Promise<import("./compare-runs.mjs").Stage | null>} Null when there is none and it cannot be installed.
+ * @returns {Promise<import("playwright-core").Browser | null>} Null when there is none and it cannot be installed.
+ */
+export async function launchBrowser() {
+  if (!existsSync(path)) installChromium();
+  return existsSync(path) ? chromium.launch({ executablePath: path, args }) : null;
+}
+
+/**
+ * The same, to visit federations with.
+ *
+ * @returns {Promise<import("./compare-runs.mjs").Stage | null>}
  */
 export async function launchChromium() {
-  if (!existsSync(path)) installChromium();
-  if (!existsSync(path)) return null;
-  const browser = await chromium.launch({ executablePath: path, args });
+  const browser = await launchBrowser();
+  if (browser === null) return null;
   return {
     name: `Chromium ${browser.version()}`,
     async openPage(origin, { onError, onWarning }) {
