@@ -10,6 +10,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = join(root, "scripts/differential");
 const directory = join(root, ".work/differential", String(process.pid));
 process.chdir(root);
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    rmSync(directory, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 
 const forNode = { bundle: true, packages: "external", platform: "node", format: "cjs", target: "node20", logLevel: "error" };
 try {

@@ -52,7 +52,7 @@ export interface LibraryResult {
 }
 
 const EXERCISE_EVERY = 5;
-/** Failures of one batch whose uses are made as few as possible; others mostly have the same cause. */
+/** Failures of one library whose uses are made as few as possible; others mostly have the same cause. */
 const MINIMIZED = 3;
 
 /** Cuts one library again and again, and compares each cut with the uncut library. */

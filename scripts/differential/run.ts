@@ -4,11 +4,14 @@ import { availableParallelism } from "node:os";
 import type { BuildKind } from "./build-libraries";
 import type { Failure, LibraryResult } from "./compare-library";
 import type { Library } from "./libraries";
+import { isOf } from "./results-file";
 import { WorkerPool, type Ending } from "./WorkerPool";
 
 export interface RunInput {
   libraries: readonly Library[];
   builds: readonly BuildKind[];
+  /** Results of an earlier run; cuts that they lack are added to them. */
+  known: readonly BuildResult[];
   /** Of each library, with each build. */
   cuts: number;
   seed: string;
@@ -32,10 +35,11 @@ export interface Progress {
   compared(result: BuildResult): void;
 }
 
-/** Few enough that two processes end at about the same time. */
-const CUTS_PER_TASK = 25;
-
-/** Builds the libraries with each bundler and mode, and compares random cuts of each with the uncut build. */
+/**
+ * Builds the libraries with each bundler and mode, and compares random cuts of each with the uncut build.
+ *
+ * @returns The results that were not known in full.
+ */
 export async function runDifferential(input: RunInput, progress: Progress): Promise<BuildResult[]> {
   const { libraries, builds, directory } = input;
   mkdirSync(directory, { recursive: true });
@@ -43,12 +47,15 @@ export async function runDifferential(input: RunInput, progress: Progress): Prom
   try {
     const results = await Promise.all(
       builds.map(async (build) => {
+        const earlier = (library: Library): BuildResult | undefined => input.known.find((result) => isOf(result, library.key, build));
+        const missing = libraries.filter((library) => (earlier(library)?.cuts ?? 0) < input.cuts);
+        if (missing.length === 0) return [];
         const file = join(directory, `${build.bundler}-${build.mode}.bin`);
         const start = performance.now();
         const built = await pool.run({ kind: "build", ...build, libraries: [...libraries], file });
         if (built.kind === "failed") throw new Error(`${build.bundler}, ${build.mode}: ${built.reason}`);
         progress.built(build, (performance.now() - start) / 1000);
-        const compared = await Promise.all(libraries.map((library) => compareInBatches(pool, input, build, library, file, progress)));
+        const compared = await Promise.all(missing.map((library) => compareOne(pool, input, build, library, file, earlier(library), progress)));
         rmSync(file);
         return compared;
       }),
@@ -59,18 +66,16 @@ export async function runDifferential(input: RunInput, progress: Progress): Prom
   }
 }
 
-async function compareInBatches(pool: WorkerPool, input: RunInput, build: BuildKind, library: Library, file: string, progress: Progress): Promise<BuildResult> {
+async function compareOne(pool: WorkerPool, input: RunInput, build: BuildKind, library: Library, file: string, earlier: BuildResult | undefined, progress: Progress): Promise<BuildResult> {
   const { cuts, seed, uses, controlEvery } = input;
-  const starts = Array.from({ length: Math.ceil(cuts / CUTS_PER_TASK) }, (_, index) => index * CUTS_PER_TASK);
-  const endings = await Promise.all(
-    starts.map((from) => pool.run({ kind: "compare", library, build, file, seed, uses, controlEvery, from, to: Math.min(from + CUTS_PER_TASK, cuts) })),
-  );
-  const result: BuildResult = { key: library.key, build, ...joinResults(endings.map(toResult)) };
+  const ending = await pool.run({ kind: "compare", library, build, file, seed, uses, controlEvery, from: earlier?.cuts ?? 0, to: cuts });
+  const added = toResult(ending);
+  const result: BuildResult = { key: library.key, build, ...(earlier ? joinResults(earlier, added) : added) };
   progress.compared(result);
   return result;
 }
 
-/** A batch that came to no end counts as one failure. */
+/** A comparison that came to no end counts as one failure. */
 function toResult(ending: Ending): LibraryResult {
   const empty = { exports: 0, cuts: 0, failures: [], unsteady: 0, controls: 0, unnoticed: [], keptUnused: [], hanging: [], whole: [] };
   if (ending.kind === "done") return ending.result ?? empty;
@@ -78,17 +83,17 @@ function toResult(ending: Ending): LibraryResult {
   return { ...empty, cuts: 1, failures: [failure] };
 }
 
-function joinResults(results: readonly LibraryResult[]): LibraryResult {
-  const union = (lists: string[][]): string[] => [...new Set(lists.flat())].sort();
+function joinResults(earlier: LibraryResult, added: LibraryResult): LibraryResult {
+  const union = (a: string[], b: string[]): string[] => [...new Set([...a, ...b])].sort();
   return {
-    exports: Math.max(...results.map((result) => result.exports)),
-    cuts: results.reduce((sum, result) => sum + result.cuts, 0),
-    failures: results.flatMap((result) => result.failures),
-    unsteady: results.reduce((sum, result) => sum + result.unsteady, 0),
-    controls: results.reduce((sum, result) => sum + result.controls, 0),
-    unnoticed: results.flatMap((result) => result.unnoticed),
-    keptUnused: union(results.map((result) => result.keptUnused)),
-    hanging: union(results.map((result) => result.hanging)),
-    whole: [...new Map(results.flatMap(({ whole }) => whole).map((entry) => [entry.module, entry])).values()],
+    exports: Math.max(earlier.exports, added.exports),
+    cuts: earlier.cuts + added.cuts,
+    failures: [...earlier.failures, ...added.failures],
+    unsteady: earlier.unsteady + added.unsteady,
+    controls: earlier.controls + added.controls,
+    unnoticed: [...earlier.unnoticed, ...added.unnoticed],
+    keptUnused: union(earlier.keptUnused, added.keptUnused),
+    hanging: union(earlier.hanging, added.hanging),
+    whole: [...new Map([...earlier.whole, ...added.whole].map((entry) => [entry.module, entry])).values()],
   };
 }

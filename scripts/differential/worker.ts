@@ -38,6 +38,9 @@ process.on("uncaughtException", (error) => {
   send({ kind: "failed", reason: String(error.stack) });
 });
 
+// The command was interrupted.
+process.on("disconnect", () => process.exit());
+
 process.on("message", (task: Task) => {
   run(task).then(
     (result) => send({ kind: "done", result }),

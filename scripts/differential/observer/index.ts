@@ -57,7 +57,7 @@ export function createObserver(scope: Record<PropertyKey, unknown>, hidden: stri
   let exercised: () => unknown = () => null;
 
   return {
-    describeEffects: () => JSON.stringify({ calls: log.take(), globals: snapshot.describeChanges(new Describer(intrinsics, EFFECT_LIMITS)) }),
+    describeEffects: () => JSON.stringify({ calls: log.take(), globals: snapshot.describeChanges(() => new Describer(intrinsics, EFFECT_LIMITS)) }),
     list: (exported) => Object.keys(exported),
     describe(exported, names) {
       const describer = new Describer(intrinsics, { ...SHAPE_LIMITS, unseen });

@@ -59,14 +59,17 @@ export class GlobalsSnapshot {
     if (!this.before.has(owner)) this.before.set(owner, { path, properties: readProperties(owner) });
   }
 
-  /** New, changed and missing properties, in their order. */
-  describeChanges(describer: Describer): Description[] {
+  /**
+   * New, changed and missing properties, in their order. Each is described alone, so that one that a cut rightly
+   * lacks does not change what is said of the others.
+   */
+  describeChanges(createDescriber: () => Describer): Description[] {
     const changes: Description[] = [];
     for (const [owner, { path, properties }] of this.before) {
       const after = readProperties(owner);
       for (const [key, value] of after) {
-        if (!properties.has(key)) changes.push(["new", path, String(key), describer.describe(value)]);
-        else if (!Object.is(properties.get(key), value)) changes.push(["changed", path, String(key), describer.describe(value)]);
+        if (!properties.has(key)) changes.push(["new", path, String(key), createDescriber().describe(value)]);
+        else if (!Object.is(properties.get(key), value)) changes.push(["changed", path, String(key), createDescriber().describe(value)]);
       }
       for (const key of properties.keys()) if (!after.has(key)) changes.push(["gone", path, String(key)]);
     }
