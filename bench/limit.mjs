@@ -8,6 +8,7 @@ import { collectUsage } from "../scripts/demo/collect-usage.mjs";
 import { runBuild } from "../scripts/demo/run-build.mjs";
 import { alignTable } from "../scripts/demo/table.mjs";
 import { bundleUsed } from "./bundle-used.mjs";
+import { cutNamedReact } from "./named-react.mjs";
 
 const variants = new URL("variants.mjs", import.meta.url).href;
 const MODES = ["production", "development"];
@@ -25,7 +26,9 @@ export async function limit(print) {
   const directory = await mkdtemp(join(tmpdir(), "fedshake-bench-"));
   try {
     const results = {};
-    for (const mode of MODES) results[mode] = await compare(mode, directory, print);
+    for (const mode of MODES) {
+      results[mode] = { ...(await compare(mode, directory, print)), namedReact: await cutNamedReact(mode, directory, print) };
+    }
     return results;
   } finally {
     await rm(directory, { recursive: true, force: true });

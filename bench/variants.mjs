@@ -1,4 +1,5 @@
 /** Other ways to make the shared chunks smaller, as changes to the example's configuration. */
+import { fileURLToPath } from "node:url";
 
 const PLUGIN_NAME = "ToldUsage";
 const SHARED_DEPENDENCIES = new Set(["consume shared fallback", "provide module for shared"]);
@@ -36,4 +37,17 @@ export function official(config, uses) {
   for (const [key, share] of Object.entries(federation._options.shared)) {
     if (uses[key]) share.treeShaking = { mode: "runtime-infer", usedExports: uses[key] };
   }
+}
+
+/**
+ * One app that names what it takes of React, in place of the example's.
+ *
+ * @param {object} config
+ */
+export function namedReact(config) {
+  config.entry = fileURLToPath(new URL("react-app.mjs", import.meta.url));
+  const federation = config.plugins.find(({ constructor }) => constructor.name === "ModuleFederationPlugin");
+  const options = federation.options ?? federation._options;
+  options.remotes = {};
+  for (const key of Object.keys(options.shared)) if (!/^react(?:$|-dom)/.test(key)) delete options.shared[key];
 }
