@@ -33,8 +33,9 @@ export function told(config, uses) {
  * @param {Record<string, string[]>} uses By share key.
  */
 export function official(config, uses) {
-  const federation = config.plugins.find(({ constructor }) => constructor.name === "ModuleFederationPlugin");
-  for (const [key, share] of Object.entries(federation._options.shared)) {
+  // The entry that `@module-federation/enhanced` writes imports a default of every library.
+  config.module.parser = { javascript: { exportsPresence: "warn" } };
+  for (const [key, share] of Object.entries(findFederation(config).shared)) {
     if (uses[key]) share.treeShaking = { mode: "runtime-infer", usedExports: uses[key] };
   }
 }
@@ -46,8 +47,13 @@ export function official(config, uses) {
  */
 export function namedReact(config) {
   config.entry = fileURLToPath(new URL("react-app.mjs", import.meta.url));
-  const federation = config.plugins.find(({ constructor }) => constructor.name === "ModuleFederationPlugin");
-  const options = federation.options ?? federation._options;
+  const options = findFederation(config);
   options.remotes = {};
   for (const key of Object.keys(options.shared)) if (!/^react(?:$|-dom)/.test(key)) delete options.shared[key];
+}
+
+/** The federation plugin's options, which it reads when it is applied. */
+function findFederation({ plugins }) {
+  const plugin = plugins.find((candidate) => /Federation/.test(candidate.constructor.name));
+  return plugin._options ?? plugin.options;
 }

@@ -1,15 +1,11 @@
 // One build of one app of the example federation, in a process of its own so that times and memory are its own:
 // `node build.mjs '<JSON>'`. Prints one line of JSON, the BuildResult of run-build.mjs.
 import { performance } from "node:perf_hooks";
+import { loadBundler } from "./load-bundler.mjs";
 import { measureSharedChunks } from "./shared-chunks.mjs";
 import { keepTexts } from "./unminified-texts.mjs";
 
 const { bundler, measure = true, variant, ...build } = JSON.parse(process.argv[2]);
-
-const bundlers = {
-  webpack: async () => (await import("webpack")).default,
-  rspack: async () => (await import("@rspack/core")).rspack,
-};
 
 function runOnce(compiler) {
   return new Promise((resolve, reject) => {
@@ -19,8 +15,7 @@ function runOnce(compiler) {
   });
 }
 
-const createCompiler = await bundlers[bundler]();
-const { default: configure } = await import(`../../examples/federation/${bundler}.config.mjs`);
+const { run: createCompiler, configure } = await loadBundler(bundler);
 const config = await configure(build);
 if (variant) (await import(variant.module))[variant.name](config, variant.argument);
 const texts = new Map();

@@ -7,6 +7,8 @@ const run = promisify(execFile);
 const SHOWN_ERRORS = 3;
 
 const script = fileURLToPath(new URL("build.mjs", import.meta.url));
+/** `@module-federation/enhanced` writes its entry below the working directory, and it is an ES module. */
+const cwd = fileURLToPath(new URL("../../examples/federation", import.meta.url));
 
 /**
  * @typedef {object} BuildResult
@@ -26,7 +28,7 @@ const script = fileURLToPath(new URL("build.mjs", import.meta.url));
  * @throws {Error} When the process dies or the bundler reports errors.
  */
 export async function runBuild(build) {
-  const { stdout } = await run(process.execPath, [script, JSON.stringify(build)], { maxBuffer: 2 ** 28 }).catch((error) => {
+  const { stdout } = await run(process.execPath, [script, JSON.stringify(build)], { maxBuffer: 2 ** 28, cwd }).catch((error) => {
     throw new Error(describeDeath(build, error), { cause: error });
   });
   const result = JSON.parse(stdout.trimEnd().split("\n").at(-1));
