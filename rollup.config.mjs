@@ -63,7 +63,7 @@ export default [
     output: { format: "es", ...names("mjs"), plugins: [dirnameInEsModules] },
   },
   {
-    input: { ...entries, cli: "src/cli/index.ts", "analysis-worker": "src/plugin/analysis-worker.ts" },
+    input: { ...entries, cli: "src/cli/index.ts", "analysis-worker": "src/plugin/analysis-worker.ts", "optimize-worker": "src/distribution/worker.ts" },
     external,
     plugins: [compile, reportPage],
     output: {

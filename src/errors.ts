@@ -15,7 +15,12 @@ export type FedshakeErrorCode =
   | "VERSION_MISMATCH"
   | "REWRITE_INVALID"
   | "UNSUPPORTED_BUNDLER"
-  | "FILE_ACCESS";
+  | "FILE_ACCESS"
+  | "MISSING_ARTIFACTS"
+  | "INVALID_ARTIFACTS"
+  | "OUTPUT_CHANGED"
+  | "OUTPUT_LOCKED"
+  | "MISSING_MINIMIZER";
 
 export interface FedshakeErrorDetails {
   /** What to do about it, one sentence. */

@@ -22,10 +22,14 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   report: { layers: [], packages: [] },
   // The page runs in a browser; `client` is bundled into it when the package is built.
   "report-page": { layers: ["usage", "prune"], packages: ["d3-hierarchy", "preact"] },
+  // Facts and texts of a build in, edits out: in the build's own thread, and after the builds.
+  analysis: { layers: ["chunk", "prune", "report"], packages: [] },
+  // What a build leaves for `fedshake optimize`.
+  artifacts: { layers: [], packages: ["ajv"] },
   "content-cache": { layers: [], packages: [] },
   "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
-    layers: ["content-cache", "exports-cache", "markers", "usage", "options", "annotate", "chunk", "prune", "report"],
+    layers: ["analysis", "artifacts", "content-cache", "exports-cache", "markers", "usage", "options", "annotate", "chunk", "prune", "report"],
     packages: ["@babel/*", "acorn", "es-module-lexer", "find-cache-dir"],
     typesOnly: ["webpack", "@rspack/core"],
   },
@@ -47,7 +51,12 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
     packages: ["@babel/*", "@jridgewell/remapping", "magic-string"],
   },
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
-  cli: { layers: ["usage", "optimize", "prune", "report", "report-page", "options"], packages: ["commander", "jsonc-parser", "picocolors"] },
+  // Finished builds in, deployable ones out.
+  distribution: {
+    layers: ["analysis", "artifacts", "content-cache", "prune", "report", "usage"],
+    packages: ["@jridgewell/remapping", "@jridgewell/sourcemap-codec", "ajv", "find-cache-dir", "jest-worker"],
+  },
+  cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options"], packages: ["commander", "jsonc-parser", "picocolors"] },
   index: { layers: ["plugin", "usage", "options"], packages: [] },
 };
 
@@ -94,10 +103,10 @@ test.each([
 });
 
 /** Layers that tell the package's version. */
-const PRINTS_VERSION = new Set(["cli", "jest-transform"]);
+const PRINTS_VERSION = new Set(["cli", "distribution", "jest-transform"]);
 
 /** Layers whose core works on plain data: no file system, no process. */
-const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "optimize", "report", "report-page"]);
+const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "optimize", "report", "report-page", "analysis"]);
 
 function isAllowed({ file, specifier, isTypeOnly }: Import): boolean {
   const layer = layerOf(file);

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../../package.json";
 import { createMacroCommand } from "./macro";
 import { createMergeCommand } from "./merge";
+import { createOptimizeCommand } from "./optimize";
 
 /** Creates the command line, with one command per file. */
 export function createProgram(): Command {
@@ -10,5 +11,6 @@ export function createProgram(): Command {
     .version(version)
     .option("--debug", "show the stack of errors")
     .addCommand(createMergeCommand())
+    .addCommand(createOptimizeCommand())
     .addCommand(createMacroCommand());
 }

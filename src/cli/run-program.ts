@@ -7,6 +7,9 @@ export const DONE = 0;
 export const FAILED = 1;
 export const WRONG_CALL = 2;
 
+/** Thrown by a command that has done its work and told what it found. */
+export class Finding extends Error {}
+
 /**
  * Runs the command line and returns its exit code: 0 done, 1 a finding or an error, 2 a wrong call.
  * A known error is printed without its stack, unless `--debug` is given.
@@ -21,6 +24,7 @@ export async function runProgram(program: Command, args: readonly string[]): Pro
   } catch (error) {
     // Commander has printed its message: help and version with exit code 0, else a wrong call.
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_CALL;
+    if (error instanceof Finding) return FAILED;
     const isDebug = program.opts<{ debug?: boolean }>().debug === true;
     process.stderr.write(`${describe(error, isDebug)}\n`);
     return FAILED;

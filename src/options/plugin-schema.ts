@@ -52,6 +52,11 @@ export const pluginSchema = {
       link: "README.md#shared",
       anyOf: [{ type: "array", items: { anyOf: [name, sharedObject] } }, sharedObject],
     },
+    artifacts: {
+      description: "Leaves in .fedshake of the output folder what `fedshake optimize` needs. Default: true, unless `usage` is given.",
+      link: "README.md#artifacts",
+      type: "boolean",
+    },
     strict: { description: "Turns warnings into errors.", link: "README.md#strict", type: "boolean" },
     cache: { description: "Remembers analyses in node_modules/.cache/fedshake. Default: true.", link: "README.md#cache", type: "boolean" },
     watch: { description: "Reports and cuts in watch mode too.", link: "README.md#watch", type: "boolean" },

@@ -32,6 +32,11 @@ export interface FedshakePluginOptions {
   cut?: CutMode;
   /** The shared modules, only where they cannot be read from the federation plugin. */
   shared?: SharedOption;
+  /**
+   * Leaves in `.fedshake` of the output folder what `fedshake optimize` needs to cut the build later. Default: true,
+   * unless `usage` is given: such a build is cut already, and leaves nothing.
+   */
+  artifacts?: boolean;
   /** Turns warnings into errors. Default: false. */
   strict?: boolean;
   /** Remembers analyses in `node_modules/.cache/fedshake`, by the content of the chunks. Default: true. */
@@ -55,6 +60,7 @@ export interface ResolvedPluginOptions {
   cut: CutMode;
   /** Null: read from the federation plugin. */
   shared: SharedOption | null;
+  artifacts: boolean;
   strict: boolean;
   cache: boolean;
   watch: boolean;
@@ -71,7 +77,7 @@ export function normalizePluginOptions(
   { mode }: { mode?: string | undefined } = {},
 ): ResolvedPluginOptions {
   validateOptions(pluginSchema, options, "FedshakePlugin");
-  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, strict = false, cache = true, watch = false, debug = false } = options;
+  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, artifacts = usage === undefined, strict = false, cache = true, watch = false, debug = false } = options;
   return {
     usage: usage === undefined ? null : [usage].flat().filter((source) => source !== "self"),
     app,
@@ -79,6 +85,7 @@ export function normalizePluginOptions(
     keep: normalizeKeep(keep),
     cut: options.cut ?? (mode === "development" ? "null" : "remove"),
     shared,
+    artifacts: artifacts && usage === undefined,
     strict,
     cache,
     watch,

@@ -5,10 +5,12 @@ import type { RefusedFile } from "../prune";
 import type { Usage } from "../usage";
 import { AnalysisCache } from "./analysis-cache";
 import { annotateEntryModules } from "./annotate-entries";
+import type { BuildRecord } from "./BuildRecord";
 import { getModuleApi } from "./compat";
 import type { HostCompilation, HostCompiler } from "./host";
 import { buildModuleIndex, type ModuleIndex } from "./module-index";
 import { readShareConfiguration, type ShareConfiguration } from "./share-configuration";
+import { hasSourceMaps } from "./source-maps";
 import { loadUsage, type LoadedUsage } from "./usage-sources";
 
 const PLUGIN_NAME = "FedshakePlugin";
@@ -53,14 +55,27 @@ export class FedshakePlugin {
     compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
       refused = null;
       for (const problem of problems) warn(compiler, compilation, problem, options.strict);
+      records.delete(compiler);
       if (!compiler.watchMode || options.watch) tapCompilation(compiler, compilation, options, explain);
     });
-    if (options.debug) {
-      // Not earlier: `output.clean` removes what is not an asset.
-      compiler.hooks.afterEmit.tapPromise(PLUGIN_NAME, async (compilation) => {
-        if (refused !== null) await explainRefusal(compiler, compilation, refused, options.strict);
-      });
-    }
+    // Not earlier: `output.clean` removes what is not an asset, and only now have files their final names.
+    compiler.hooks.afterEmit.tapPromise(PLUGIN_NAME, async (compilation) => {
+      if (options.debug && refused !== null) await explainRefusal(compiler, compilation, refused, options.strict);
+      if (options.artifacts) await writeRecord(compiler, compilation, options);
+    });
+  }
+}
+
+/** What the build that is under way is to leave, from its analysis until its files are written. */
+const records = new WeakMap<HostCompiler, BuildRecord>();
+
+async function writeRecord(compiler: HostCompiler, compilation: HostCompilation, options: ResolvedPluginOptions): Promise<void> {
+  try {
+    await records.get(compiler)?.write(compiler, compilation, options);
+  } catch (error) {
+    warn(compiler, compilation, error instanceof FedshakeError ? error : createInternalError(error), options.strict);
+  } finally {
+    records.delete(compiler);
   }
 }
 
@@ -80,7 +95,7 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
   for (const file of usage?.files ?? []) compilation.fileDependencies.add(file);
   for (const error of usage?.errors ?? []) report(error);
   const cuttable = usage && usage.errors.length === 0 ? usage : null;
-  if (options.report === null && !cuttable) return;
+  if (options.report === null && !cuttable && !options.artifacts) return;
 
   let built: ModuleIndex | null = null;
   const getIndex = (): ModuleIndex => (built ??= buildModuleIndex(compilation));
@@ -93,7 +108,9 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
       const cache = new AnalysisCache(options.cache ? compiler.context : null);
       // Loaded when the bundler has done most of its work: it is dear to load, and not every build asks for it.
       const { emitReportAndCut } = await import("./emit");
-      await emitReportAndCut({ api, compilation, index: getIndex(), options, configuration, usage: cuttable, cache, explain, report });
+      const context = { api, compilation, index: getIndex(), options, configuration, usage: cuttable, cache, explain, report };
+      const record = await emitReportAndCut({ ...context, hasSourceMaps: hasSourceMaps(compiler) });
+      if (record) records.set(compiler, record);
     } catch (error) {
       report(error instanceof FedshakeError ? error : createInternalError(error));
     }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import findCacheDirectory from "find-cache-dir";
 import { ContentCache } from "../content-cache";
 import { findWorkerFile } from "./analysis-thread";
-import type { BuildTexts } from "./analyze";
+import type { BuildTexts } from "../analysis";
 
 /** Entries beyond these, the oldest first, are removed. */
 const MAX_ENTRIES = 40;

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { FedshakeError, type FedshakeErrorCode, type FedshakeErrorDetails } from "../errors";
 import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
-import type { BuildTexts, Cut } from "./analyze";
+import type { BuildTexts, Cut } from "../analysis";
 
 export type AnalysisRequest = { kind: "read"; build: BuildTexts } | { kind: "cut"; uses: readonly Uses[]; options: PruneOptions };
 

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { Analysis } from "./analyze";
+import { Analysis } from "../analysis";
 import { packErrors, type AnalysisReply, type AnalysisRequest } from "./analysis-thread";
 
 let analysis: Analysis | null = null;

@@ -2,7 +2,7 @@ import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
 import { hashBuild, hashWith, type AnalysisCache } from "./analysis-cache";
 import { AnalysisThread, parseProvided, unpackCut, type PackedCut } from "./analysis-thread";
-import type { BuildTexts, Cut } from "./analyze";
+import type { BuildTexts, Cut } from "../analysis";
 
 /**
  * Reads a build's chunks and, with what `decide` makes of them, cuts them. Runs in a thread of its own, or not

@@ -5,8 +5,9 @@ import { printPruneFigures } from "../report";
 import type { Edit, UsageReport, Uses } from "../types";
 import { completeUsage, createReport, mergeReports, printReport, validateUsage } from "../usage";
 import type { AnalysisCache } from "./analysis-cache";
+import { BuildRecord } from "./BuildRecord";
 import { analyzeBuild } from "./analyze-build";
-import type { Cut } from "./analyze";
+import type { Cut } from "../analysis";
 import { collectConsumption } from "./consumption";
 import { collectBuildFacts, readChunkTexts } from "./facts";
 import type { HostCompilation, HostModuleApi, HostSource } from "./host";
@@ -26,14 +27,17 @@ interface EmitContext {
   cache: AnalysisCache;
   /** Takes what explains a cut that was refused. */
   explain(refused: readonly RefusedFile[]): void;
+  hasSourceMaps: boolean;
   report(error: FedshakeError): void;
 }
 
 /**
  * Emits the build's usage report, and replaces the text of shared chunks by what the usage leaves of it.
  * The figures of the cut go to the log `fedshake`, and into the report's asset info `fedshake`.
+ *
+ * @returns what the build is to leave for `fedshake optimize`; null where the options ask for nothing
  */
-export async function emitReportAndCut(context: EmitContext): Promise<void> {
+export async function emitReportAndCut(context: EmitContext): Promise<BuildRecord | null> {
   const { api, compilation, index, options, configuration, usage } = context;
   const { shares } = configuration;
   const texts = readChunkTexts(compilation, index);
@@ -52,6 +56,7 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
     return facts.shared.map(({ shareKey, shareScope, version }) => complete.usesOf(shareKey, shareScope, version));
   };
   const cut = await analyzeBuild({ facts, texts }, context.cache, { cut: options.cut, explainRefusal: options.debug }, decide);
+  const record = options.artifacts && ownReport ? new BuildRecord(context, texts, facts, ownReport) : null;
 
   for (const { name, edits } of cut?.files ?? []) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
@@ -61,6 +66,7 @@ export async function emitReportAndCut(context: EmitContext): Promise<void> {
     const info = cut ? { fedshake: { libraries: cut.libraries, keptWhole: cut.keptWhole } } : {};
     compilation.emitAsset(options.report, new api.sources.RawSource(printReport(ownReport)), info);
   }
+  return record;
 }
 
 function log(logger: ReturnType<HostCompilation["getLogger"]>, { libraries, keptWhole }: Pick<Cut, "libraries" | "keptWhole">): void {

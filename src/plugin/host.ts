@@ -64,6 +64,7 @@ export interface HostEntryData {
 
 export interface HostSource {
   source(): string | Buffer;
+  sourceAndMap?(): { source: string | Buffer; map: object | null };
 }
 
 export interface HostReplaceSource extends HostSource {
@@ -109,6 +110,7 @@ export interface HostCompilation {
   updateAsset(name: string, source: HostSource | ((old: HostSource) => HostSource)): void;
   getLogger(name: string): { info(message: string): void };
   getAsset(name: string): HostAsset | undefined | void;
+  getAssets(): readonly HostAsset[];
   /** webpack only. */
   getDependencyReferencedExports?(
     dependency: HostDependency,
@@ -151,6 +153,9 @@ export interface HostCompiler {
     readonly mode?: string | undefined;
     readonly plugins: Iterable<unknown>;
     readonly module: { readonly rules: unknown[] };
+    readonly devtool?: string | false | undefined;
+    readonly optimization?: { readonly minimize?: boolean | undefined; readonly minimizer?: Iterable<unknown> | undefined } | undefined;
+    readonly output?: { readonly environment?: Record<string, boolean | undefined> | undefined } | undefined;
   };
   readonly hooks: {
     readonly beforeRun: HostHook<[HostCompiler]>;

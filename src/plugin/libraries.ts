@@ -2,7 +2,7 @@ import type { ProvidedLibrary } from "../prune";
 import type { BuildFacts } from "../types";
 import type { LibraryUsage } from "../usage";
 import type { Consumption } from "./consumption";
-import { findFiles } from "./figures";
+import { findFiles } from "../analysis";
 import type { ConfiguredShare } from "./share-configuration";
 
 /**

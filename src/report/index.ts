@@ -1,2 +1,3 @@
+export { printOptimizeFigures, type AppFigures } from "./optimize-figures";
 export { printPruneFigures, type BeforeAndAfter, type LibraryFigures } from "./prune-figures";
 export { printTable, type Column } from "./table";

@@ -37,7 +37,7 @@ export function describeFigures(
 }
 
 /** Files of the chunks in which a module's code stands. */
-export function findFiles(facts: BuildFacts, moduleId: string): Set<string> {
+export function findFiles(facts: Pick<BuildFacts, "chunks">, moduleId: string): Set<string> {
   return new Set(facts.chunks.filter(({ moduleIds }) => moduleIds.includes(moduleId)).flatMap(({ files }) => files));
 }
 

@@ -1,1 +1,0 @@
-(exports) => [exports.read(), exports.readArrow(), exports.readAhead(), exports.readOutside()]

@@ -1,0 +1,56 @@
+import { encode } from "@jridgewell/sourcemap-codec";
+import { Analysis } from "../analysis";
+import type { FedshakeErrorCode, FedshakeErrorDetails } from "../errors";
+import { applyEdits, type KeptModule } from "../prune";
+import type { LibraryFigures } from "../report";
+import type { CutMode, Uses } from "../types";
+import { OutputFolder } from "./OutputFolder";
+import { readFacts, readManifest, readStored } from "./read-build";
+import { translateMap } from "./translate-map";
+
+export interface CutJob {
+  folder: string;
+  /** Of each shared entry of the build's facts, in their order. */
+  uses: Uses[];
+  mode: CutMode;
+}
+
+/** A chunk that is cut, not yet minimized. */
+export interface CutChunk {
+  name: string;
+  code: string;
+  /** Source map of `code` as JSON; null in builds without. */
+  map: string | null;
+}
+
+export interface BuildCut {
+  chunks: CutChunk[];
+  libraries: LibraryFigures[];
+  keptWhole: KeptModule[];
+  diagnostics: Array<{ code: FedshakeErrorCode; reason: string; details: FedshakeErrorDetails }>;
+}
+
+/** Cuts the kept texts of a build to what is used. Throws INVALID_ARTIFACTS. */
+export function cutBuild({ folder: path, uses, mode }: CutJob): BuildCut {
+  const folder = new OutputFolder(path);
+  const manifest = readManifest(folder);
+  const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
+  const analysis = new Analysis({ facts: readFacts(folder, manifest), texts });
+  const { files, libraries, keptWhole, diagnostics } = analysis.cut(uses, { cut: mode });
+  const chunks = files.map(({ name, edits }): CutChunk => {
+    const text = texts.get(name) ?? "";
+    const stored = manifest.chunks.find((chunk) => chunk.name === name)?.map;
+    const map = stored ? (JSON.parse(readStored(folder, stored)) as Parameters<typeof translateMap>[0]) : null;
+    return { name, code: applyEdits(text, edits), map: map && encodeMap(translateMap(map, text, edits)) };
+  });
+  return {
+    chunks,
+    libraries,
+    keptWhole,
+    diagnostics: diagnostics.map(({ code, reason, hint, file, loc, frame }) => ({ code, reason, details: { hint, file, loc, frame } })),
+  };
+}
+
+function encodeMap(map: ReturnType<typeof translateMap>): string {
+  return JSON.stringify({ ...map, mappings: encode(map.mappings) });
+}

@@ -1,0 +1,162 @@
+import { availableParallelism } from "node:os";
+import { ARTIFACTS_FOLDER, type BuildManifest } from "../artifacts";
+import { FedshakeError } from "../errors";
+import type { BuildFacts, KeepOption, UsageReport, Uses } from "../types";
+import { completeUsage, mergeReports, parseUsage, validateUsage, type CompleteUsage, type Usage } from "../usage";
+import { BuiltOutput } from "./BuiltOutput";
+import { commitChanges, finishInterrupted, isInterrupted } from "./commit";
+import { findOutputs } from "./find-outputs";
+import { lockOutput } from "./lock";
+import { MinimizedCache } from "./MinimizedCache";
+import { optimizeOutput, type OptimizedOutput } from "./optimize-output";
+import { OptimizeWorkers } from "./OptimizeWorkers";
+import type { OutputFolder } from "./OutputFolder";
+import { readFacts, readManifest, readStored } from "./read-build";
+import { writeCopy } from "./write-copy";
+
+export interface OptimizeOptions {
+  /** Output folders of builds, or folders above them. */
+  folders: readonly string[];
+  /** Reports that count beside those of the builds. */
+  usage: readonly Usage[];
+  /** Writes each app to a folder of its name in this one; null: changes the output folders themselves. */
+  out: string | null;
+  /** Writes nothing. */
+  dryRun: boolean;
+  minimize: boolean;
+  /** Folder whose project remembers minimized texts between runs; null: remembers nothing. */
+  cacheProject: string | null;
+  /** Number of threads; default: one per core. */
+  threads?: number | undefined;
+  /** Called when an app is done. */
+  onProgress?: ((done: number, total: number, app: OptimizedApp) => void) | undefined;
+}
+
+export interface OptimizedApp extends Omit<OptimizedOutput, "changes"> {
+  app: string;
+  /** Folder that was read. */
+  folder: string;
+  /** Folder that was, or would be, written. */
+  target: string;
+  /** Names of the files that were, or would be, written or removed. */
+  changed: string[];
+}
+
+export interface OptimizeResult {
+  apps: OptimizedApp[];
+  /** The merged usage that was cut to. */
+  usage: UsageReport;
+  warnings: FedshakeError[];
+}
+
+interface Build {
+  folder: OutputFolder;
+  manifest: BuildManifest;
+  facts: Pick<BuildFacts, "shared" | "chunks">;
+}
+
+/**
+ * Cuts finished builds to the usage that they and further reports tell of, and writes them ready to be deployed. Each
+ * app is written as a whole or not at all; when one fails, those that were done before stay done, and the error is
+ * thrown. Throws what reading and writing throw, and MISSING_MINIMIZER.
+ */
+export async function optimizeBuilds(options: OptimizeOptions): Promise<OptimizeResult> {
+  const folders = findOutputs(options.folders);
+  const locks = options.dryRun ? [] : lockAll(folders);
+  const workers = new OptimizeWorkers(Math.max(1, options.threads ?? availableParallelism()));
+  try {
+    for (const folder of folders) {
+      if (!options.dryRun) finishInterrupted(folder);
+      else if (isInterrupted(folder)) throw createInterruptedError(folder);
+    }
+    const reports = [...options.usage];
+    const keep: KeepOption = Object.create(null) as KeepOption;
+    const builds = folders.map((folder): Build => {
+      const manifest = readManifest(folder);
+      reports.push(parseUsage(readStored(folder, manifest.usage), folder.describe(`${ARTIFACTS_FOLDER}/${manifest.usage.file}`)));
+      addKeep(keep, manifest.keep);
+      const { shared, chunks } = readFacts(folder, manifest);
+      return { folder, manifest, facts: { shared, chunks } };
+    });
+    if (options.out !== null) refuseSameNames(builds);
+    const usage = mergeReports(reports);
+    const complete = completeUsage(usage, keep);
+    const cache = new MinimizedCache(options.cacheProject);
+    const apps: OptimizedApp[] = [];
+    await inParallel(builds, options.threads ?? availableParallelism(), async (build) => {
+      const app = await optimizeBuild(build, complete, options, workers, cache);
+      apps.push(app);
+      options.onProgress?.(apps.length, builds.length, app);
+    });
+    apps.sort((a, b) => (a.folder < b.folder ? -1 : 1));
+    return { apps, usage, warnings: validateUsage(usage, keep) };
+  } finally {
+    await workers.close();
+    for (const unlock of locks) unlock();
+  }
+}
+
+async function optimizeBuild(
+  { folder, manifest, facts }: Build,
+  complete: CompleteUsage,
+  { out, dryRun, minimize }: OptimizeOptions,
+  workers: OptimizeWorkers,
+  cache: MinimizedCache,
+): Promise<OptimizedApp> {
+  const built = new BuiltOutput(folder);
+  const uses = facts.shared.map(({ shareKey, shareScope, version }): Uses => complete.usesOf(shareKey, shareScope, version));
+  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, minimize }, workers, cache);
+  const done = { app: manifest.app, folder: folder.path, ...optimized };
+  if (dryRun) return { ...done, target: folder.path, changed: [...changes.put.keys(), ...changes.gone].sort() };
+  if (out === null) return { ...done, target: folder.path, changed: commitChanges(folder, built, changes) };
+  const { target, written } = writeCopy(out, manifest.app, built, changes);
+  return { ...done, target, changed: written };
+}
+
+function lockAll(folders: readonly OutputFolder[]): Array<() => void> {
+  const locks: Array<() => void> = [];
+  try {
+    for (const folder of folders) locks.push(lockOutput(folder));
+    return locks;
+  } catch (error) {
+    for (const unlock of locks) unlock();
+    throw error;
+  }
+}
+
+function addKeep(keep: KeepOption, more: KeepOption): void {
+  for (const [shareKey, uses] of Object.entries(more)) {
+    const known = keep[shareKey] ?? [];
+    keep[shareKey] = known === "all" || uses === "all" ? "all" : [...new Set([...known, ...uses])].sort();
+  }
+}
+
+function refuseSameNames(builds: readonly Build[]): void {
+  const folders = new Map<string, string>();
+  for (const { folder, manifest } of builds) {
+    const other = folders.get(manifest.app);
+    if (other !== undefined) {
+      throw new FedshakeError("INVALID_ARTIFACTS", `The builds in ${other} and ${folder.path} are both of an app "${manifest.app}".`, {
+        hint: "Give them different names with the plugin's option `app`.",
+      });
+    }
+    folders.set(manifest.app, folder.path);
+  }
+}
+
+function createInterruptedError(folder: OutputFolder): FedshakeError {
+  return new FedshakeError("OUTPUT_CHANGED", "An earlier run was interrupted here.", { file: folder.path, hint: "Run `fedshake optimize` without --dry-run, which finishes it first." });
+}
+
+/** Runs a task for each item, at most `limit` at a time; rejects with the first error, when all that run have ended. */
+async function inParallel<T>(items: readonly T[], limit: number, task: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const errors: unknown[] = [];
+  const work = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined && errors.length === 0; item = waiting.shift()) {
+      await task(item).catch((error: unknown) => errors.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, work));
+  if (errors.length > 0) throw errors[0];
+}

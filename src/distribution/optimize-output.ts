@@ -1,0 +1,116 @@
+import { findFiles } from "../analysis";
+import type { BuildManifest } from "../artifacts";
+import { FedshakeError } from "../errors";
+import type { KeptModule } from "../prune";
+import type { LibraryFigures } from "../report";
+import type { BuildFacts, Uses } from "../types";
+import { createChangedError, sha256, type BuiltOutput } from "./BuiltOutput";
+import type { Changes } from "./commit";
+import { compressCopy, splitCopies } from "./compressed-copies";
+import { composeMaps, finishChunk, hasLicenseFile, type FinishedChunk, type MinimizedChunk } from "./finish-chunk";
+import type { CutChunk } from "./cut-build";
+import type { MinimizedCache } from "./MinimizedCache";
+import type { OptimizeWorkers } from "./OptimizeWorkers";
+import type { OutputFolder } from "./OutputFolder";
+import { rewriteReferences } from "./rewrite-references";
+
+export interface OutputJob {
+  folder: OutputFolder;
+  manifest: BuildManifest;
+  facts: Pick<BuildFacts, "shared" | "chunks">;
+  built: BuiltOutput;
+  /** Of each shared entry of the build's facts, in their order. */
+  uses: Uses[];
+  /** False: write what is cut as it is, although the build minimizes. */
+  minimize: boolean;
+}
+
+export interface OptimizedOutput {
+  changes: Changes;
+  chunks: OptimizedChunk[];
+  /** In the order of the facts' entries; bytes are those of the files that are deployed. */
+  libraries: LibraryFigures[];
+  keptWhole: KeptModule[];
+  /** Not empty: nothing was cut, and the changes lead back to what the build has written. */
+  diagnostics: FedshakeError[];
+}
+
+/** A chunk with shared modules, as the build emitted it and as it is now. */
+export interface OptimizedChunk {
+  /** Its name in the build. */
+  name: string;
+  /** Its name now: another one where the name carries a hash. */
+  newName: string;
+  bytes: { before: number; after: number };
+}
+
+/** Makes the deployable files of one build. Reads the output, and writes nothing. */
+export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, cache: MinimizedCache): Promise<OptimizedOutput> {
+  const { folder, manifest, built, uses } = job;
+  const { files, copies } = splitCopies(built.names());
+  const known = new Set(files);
+  const emitted = new Map<string, Buffer>();
+  for (const { name, emitted: digest } of manifest.chunks) {
+    const content = known.has(name) ? built.read(name) : null;
+    if (content === null || sha256(content) !== digest) throw createChangedError(folder, name, content ? "was changed after the build" : "is gone");
+    emitted.set(name, content);
+  }
+  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut });
+  const replaced = new Map<string, Buffer>();
+  await Promise.all(
+    cut.chunks.map(async (chunk) => {
+      const before = emitted.get(chunk.name)?.toString() ?? "";
+      const mapName = known.has(`${chunk.name}.map`) ? `${chunk.name}.map` : null;
+      const finished = await finish(job, chunk, before, mapName && built.read(mapName).toString(), workers, cache);
+      replaced.set(chunk.name, Buffer.from(finished.code));
+      if (mapName !== null && finished.map !== null) replaced.set(mapName, Buffer.from(finished.map));
+    }),
+  );
+
+  const { put, gone, renamed } = rewriteReferences({ names: files, read: (name) => built.read(name), replaced, hashed: manifest.hashed });
+  const changes = { put: new Map(put), gone: new Set(gone) };
+  for (const [file, endings] of copies) {
+    const name = renamed.get(file) ?? file;
+    const content = put.get(name);
+    if (content === undefined) continue;
+    for (const ending of endings) {
+      const copy = await compressCopy(content, ending);
+      if (copy) changes.put.set(name + ending, copy);
+      if (!copy || name !== file) changes.gone.add(file + ending);
+    }
+  }
+  const chunks = manifest.chunks.map(({ name }): OptimizedChunk => {
+    const newName = renamed.get(name) ?? name;
+    const before = emitted.get(name)?.length ?? 0;
+    return { name, newName, bytes: { before, after: put.get(newName)?.length ?? before } };
+  });
+  const diagnostics = cut.diagnostics.map(({ code, reason, details }) => new FedshakeError(code, reason, details));
+  const libraries = cut.libraries.map((library, index): LibraryFigures => {
+    const holders = [...findFiles(job.facts, job.facts.shared[index]?.moduleId ?? "")];
+    const bytes = { before: 0, after: 0 };
+    for (const chunk of chunks.filter(({ name }) => holders.includes(name))) {
+      bytes.before += chunk.bytes.before;
+      bytes.after += chunk.bytes.after;
+    }
+    return { ...library, bytes };
+  });
+  return { changes, chunks, libraries, keptWhole: cut.keptWhole, diagnostics };
+}
+
+async function finish(
+  { folder, manifest: { minimizer, chunks }, minimize }: OutputJob,
+  { name, code, map }: CutChunk,
+  emitted: string,
+  emittedMap: string | null,
+  workers: OptimizeWorkers,
+  cache: MinimizedCache,
+): Promise<FinishedChunk> {
+  let minimized: MinimizedChunk = { code, map };
+  if (minimize && minimizer !== null) {
+    const module = chunks.some((chunk) => chunk.name === name && chunk.module);
+    const job = { code, minimizer, module, dropComments: hasLicenseFile(emitted), wantsMap: map !== null, from: [process.cwd(), folder.path] };
+    minimized = await cache.remember(job, () => workers.minimize(job));
+    if (minimized.map !== null && map !== null) minimized = { code: minimized.code, map: composeMaps(minimized.map, map) };
+  }
+  return finishChunk(minimized, emitted, emittedMap);
+}
