@@ -115,6 +115,18 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
       report(error instanceof FedshakeError ? error : createInternalError(error));
     }
   });
+
+  const reportName = options.report;
+  if (reportName === null) return;
+  const last = { name: PLUGIN_NAME, stage: api.Compilation.PROCESS_ASSETS_STAGE_REPORT };
+  compilation.hooks.processAssets.tapPromise(last, async () => {
+    try {
+      const { addIntegrity } = await import("./integrity");
+      addIntegrity(api, compilation, reportName);
+    } catch (error) {
+      report(error instanceof FedshakeError ? error : createInternalError(error));
+    }
+  });
 }
 
 /** Makes the names of the chunks that may be cut depend on what they are cut to. */

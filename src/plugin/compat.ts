@@ -1,6 +1,7 @@
 /** The one place where the hosts, webpack and Rspack, differ. */
 import { relative } from "node:path";
 import { FedshakeError } from "../errors";
+import type { Position } from "../types";
 import type {
   HostCompilation,
   HostCompiler,
@@ -63,7 +64,8 @@ export function getFullName(module: HostModule, shortener: unknown = { shorten: 
   return module.identifier().replace(/^(?:[\w/]+\|)?(?:.*!)?/s, "").replace(/\|\w+$/, "");
 }
 
-function toRelativePath(from: string, path: string): string {
+/** A path under `from` as `./…`, another with `../`; with slashes. */
+export function toRelativePath(from: string, path: string): string {
   const short = relative(from, path).replaceAll("\\", "/");
   return short.startsWith("../") ? short : `./${short}`;
 }
@@ -153,4 +155,13 @@ export function getRuntimeNames(runtime: RuntimeSpec): string[] {
 /** Path of the file that a module was made of; null for generated modules. */
 export function getResourcePath(module: HostModule): string | null {
   return module.nameForCondition?.() || null;
+}
+
+/** Where a dependency stands in the text of its module; null where the bundler does not tell. */
+export function getPosition(compilation: HostCompilation, { loc }: HostDependency): Position | null {
+  const start = loc?.start;
+  if (start?.column === undefined) return null;
+  // Columns count from 0 in webpack, from 1 in Rspack.
+  const isWebpack = compilation.getDependencyReferencedExports !== undefined;
+  return { line: start.line, column: start.column - (isWebpack ? 0 : 1) };
 }

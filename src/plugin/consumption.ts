@@ -16,12 +16,15 @@ import {
 import type { HostCompilation, HostDependency, HostModule } from "./host";
 import { EmittedUses } from "./EmittedUses";
 import { listCommentedNames, listImportedNames } from "./imported-names";
+import { PlaceFinder } from "./places";
 import type { EmittedModule, ModuleEdge, ModuleIndex } from "./module-index";
 
 /** What the app's own code takes through one consume module. */
 export interface Consumption {
   moduleId: string;
   used: Uses;
+  /** Export → where it is used; see {@link PlaceFinder.find}. */
+  places: ReadonlyMap<string, ReadonlySet<string>>;
   /** Why `used` is `"all"`: one sentence per cause. */
   reasons: string[];
   importedButUnused: string[];
@@ -32,7 +35,8 @@ export interface Consumption {
 interface Draft {
   node: EmittedModule;
   esm: boolean | null;
-  used: Set<string>;
+  /** Name → places. */
+  used: Map<string, Set<string>>;
   reasons: Set<string>;
   imported: Set<string>;
   runtimes: Set<string>;
@@ -49,6 +53,7 @@ export async function collectConsumption(compilation: HostCompilation, index: Mo
     if (isConsumeModule(node.module)) drafts.set(node, createDraft(node));
   }
   const runtimes = collectRuntimes(index);
+  const places = new PlaceFinder(compilation);
   const emitted = new EmittedUses(compilation, index, [...drafts.keys()].map(({ id }) => id));
   for (const node of index.outside) {
     if (isConsumeModule(node.module) || isProvideModule(node.module)) continue;
@@ -63,7 +68,7 @@ export async function collectConsumption(compilation: HostCompilation, index: Mo
       for (const runtime of runtimes.get(node) ?? []) {
         if (!isActive(connection, runtime)) continue;
         draft.runtimes.add(runtime);
-        await takePaths(compilation, draft, node, edge, runtime, emitted);
+        await takePaths(compilation, draft, node, edge, runtime, emitted, places);
       }
       if (isStaticImport(connection.dependency)) await takeImportedNames(draft, from, connection.dependency);
     }
@@ -73,13 +78,14 @@ export async function collectConsumption(compilation: HostCompilation, index: Mo
 
 function createDraft(node: EmittedModule): Draft {
   const esm = node.edges.map(({ target }) => isEsm(target))[0] ?? null;
-  return { node, esm, used: new Set(), reasons: new Set(), imported: new Set(), runtimes: new Set() };
+  return { node, esm, used: new Map(), reasons: new Set(), imported: new Set(), runtimes: new Set() };
 }
 
 function finishDraft({ node, used, reasons, imported, runtimes }: Draft): Consumption {
   return {
     moduleId: node.id,
-    used: reasons.size > 0 ? "all" : used,
+    used: reasons.size > 0 ? "all" : new Set(used.keys()),
+    places: used,
     reasons: [...reasons].sort(),
     importedButUnused: reasons.size > 0 ? [] : [...imported].filter((name) => !used.has(name)).sort(),
     runtimes: [...runtimes].sort(),
@@ -106,15 +112,17 @@ async function takePaths(
   { from, connection }: ModuleEdge,
   runtime: string,
   emitted: EmittedUses,
+  places: PlaceFinder,
 ): Promise<void> {
   const dependency = connection.dependency as HostDependency;
+  const place = places.find(from, dependency);
   let paths = getReferencedPaths(compilation, dependency, runtime) ?? [WHOLE];
   if (paths.some((path) => isWhole(path, draft)) || mayCallOnModule(dependency, draft)) {
     paths = getDefaultMember(dependency) ?? (await getCommentedPaths(from, dependency)) ?? getFollowedPaths(emitted, draft, node, dependency) ?? [WHOLE];
   }
   // webpack resolves the default import of CommonJS itself, and leaves no "default" in the path.
-  if (dependency.ids?.[0] === "default" && draft.esm !== true) draft.used.add("default");
-  for (const path of paths) takePath(compilation, draft, from, dependency, path);
+  if (dependency.ids?.[0] === "default" && draft.esm !== true) addUse(draft, "default", place);
+  for (const path of paths) takePath(compilation, draft, from, dependency, path, place);
 }
 
 function takePath(
@@ -123,18 +131,26 @@ function takePath(
   from: HostModule,
   dependency: HostDependency,
   path: ExportPath,
+  place: string | null,
 ): void {
   const [first, second] = path;
   if (first === undefined) {
     draft.reasons.add(`${getReadableName(compilation, from)} ${describeWhole(dependency)}.`);
   } else if (first !== "default" || draft.esm === true) {
-    draft.used.add(first);
+    addUse(draft, first, place);
   } else if (second !== undefined) {
     // The default import of a CommonJS library is the library: `default.x` is its `x`.
-    draft.used.add(first).add(second);
+    addUse(draft, first, place);
+    addUse(draft, second, place);
   } else {
     draft.reasons.add(`${getReadableName(compilation, from)} takes the default export of a CommonJS library as a whole.`);
   }
+}
+
+function addUse({ used }: Draft, name: string, place: string | null): void {
+  const places = used.get(name) ?? new Set();
+  used.set(name, places);
+  if (place !== null) places.add(place);
 }
 
 function describeWhole({ type, ids }: HostDependency): string {

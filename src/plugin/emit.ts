@@ -11,7 +11,7 @@ import type { Cut } from "../analysis";
 import { collectConsumption } from "./consumption";
 import { collectBuildFacts, readChunkTexts } from "./facts";
 import type { HostCompilation, HostModuleApi, HostSource } from "./host";
-import { describeLibraries } from "./libraries";
+import { describeKept, describeLibraries } from "./libraries";
 import type { ModuleIndex } from "./module-index";
 import type { ShareConfiguration } from "./share-configuration";
 import type { LoadedUsage } from "./usage-sources";
@@ -44,16 +44,19 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
   const facts = collectBuildFacts(compilation, index, texts, shares);
   const consumptions = await collectConsumption(compilation, index);
   let ownReport: UsageReport | undefined;
+  let kept: UsageReport["kept"];
   const decide = (provided: ProvidedLibrary[]): Uses[] | null => {
     const libraries = describeLibraries(facts, consumptions, provided, shares);
     const app = options.app ?? configuration.name ?? compilation.outputOptions.uniqueName ?? "app";
-    ownReport = createReport({ app, build: compilation.hash ?? undefined, libraries });
+    ownReport = createReport({ app, build: compilation.hash ?? undefined, remotes: configuration.remotes, libraries });
     if (usage === null) return null;
     // The app's own fresh usage always counts, so that a stale report cannot break the app being built.
     const merged = mergeReports([ownReport, ...usage.reports]);
     for (const finding of validateUsage(merged, options.keep)) context.report(finding);
     const complete = completeUsage(merged, options.keep);
-    return facts.shared.map(({ shareKey, shareScope, version }) => complete.usesOf(shareKey, shareScope, version));
+    const uses = facts.shared.map(({ shareKey, shareScope, version }) => complete.usesOf(shareKey, shareScope, version));
+    kept = describeKept(provided, facts.shared, uses);
+    return uses;
   };
   const cut = await analyzeBuild({ facts, texts }, context.cache, { cut: options.cut, explainRefusal: options.debug }, decide);
   const record = options.artifacts && ownReport ? new BuildRecord(context, texts, facts, ownReport) : null;
@@ -64,7 +67,10 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
   if (cut) log(compilation.getLogger("fedshake"), cut);
   if (options.report !== null && ownReport) {
     const info = cut ? { fedshake: { libraries: cut.libraries, keptWhole: cut.keptWhole } } : {};
-    compilation.emitAsset(options.report, new api.sources.RawSource(printReport(ownReport)), info);
+    // Where no file changed, or a cut was refused, the libraries are whole.
+    const { details, treeShake, ...rest } = ownReport;
+    const report = { ...rest, ...(kept && cut && cut.files.length > 0 ? { kept } : {}), details, treeShake };
+    compilation.emitAsset(options.report, new api.sources.RawSource(printReport(report)), info);
   }
   return record;
 }

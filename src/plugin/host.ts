@@ -120,7 +120,7 @@ export interface HostCompilation {
 
 /** The values that a compiler carries as `webpack` or `rspack`. */
 export interface HostModuleApi {
-  readonly Compilation: { readonly PROCESS_ASSETS_STAGE_OPTIMIZE: number };
+  readonly Compilation: { readonly PROCESS_ASSETS_STAGE_OPTIMIZE: number; readonly PROCESS_ASSETS_STAGE_REPORT: number };
   readonly WebpackError: new (message: string) => Error & { hideStack?: boolean };
   readonly sources: {
     readonly RawSource: new (text: string) => HostSource;

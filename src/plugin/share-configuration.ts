@@ -10,6 +10,8 @@ export interface ShareConfiguration {
   shares: ConfiguredShare[];
   /** Name of the federation's container; null when it has none. */
   name: string | null;
+  /** Names of the containers that the federation plugin's `remotes` name. */
+  remotes: string[];
 }
 
 type Options = Record<string, unknown>;
@@ -24,6 +26,7 @@ type Options = Record<string, unknown>;
 export function readShareConfiguration(plugins: Iterable<unknown>, shared?: unknown): ShareConfiguration {
   const shares = new Map<string, ConfiguredShare>();
   let name: string | null = null;
+  const remotes = new Set<string>();
   const add = (key: string, value: unknown, provides: boolean): void => {
     const share = normalizeShare(key, value, provides);
     const identity = JSON.stringify([share.shareKey, share.request]);
@@ -34,12 +37,13 @@ export function readShareConfiguration(plugins: Iterable<unknown>, shared?: unkn
     if (!isRecord(plugin) || !/Federation|Share/i.test(plugin.constructor.name)) continue;
     const options = firstRecord(plugin._options, plugin.options);
     if (typeof options.name === "string") name ??= options.name;
+    for (const [alias, remote] of listEntries(options.remotes)) remotes.add(findContainerName(alias, remote));
     const consumed = [options.shared, plugin._sharedOptions, plugin._consumes, options.consumes];
     for (const [key, value] of consumed.flatMap(listEntries)) add(key, value, false);
     for (const [key, value] of [plugin._provides, options.provides].flatMap(listEntries)) add(key, value, true);
   }
   for (const [key, value] of listEntries(shared)) add(key, value, false);
-  return { shares: [...shares.values()], name };
+  return { shares: [...shares.values()], name, remotes: [...remotes].sort() };
 }
 
 /** Both forms in which shares are written: a list of keys, objects and `[key, config]` pairs, or an object. */
@@ -50,6 +54,13 @@ function listEntries(shared: unknown): Array<[string, unknown]> {
     if (Array.isArray(item)) return typeof item[0] === "string" ? [[item[0], item[1]]] : [];
     return listEntries(item);
   });
+}
+
+/** The container in `shop@https://…`; the alias where the remote is written otherwise. */
+function findContainerName(alias: string, remote: unknown): string {
+  const { external, name } = firstRecord(remote);
+  const [written] = [typeof name === "string" ? `${name}@` : (external ?? remote)].flat() as unknown[];
+  return (typeof written === "string" && /^(?:\w+ )?(@?[^@\s]+)@/.exec(written)?.[1]) || alias;
 }
 
 function normalizeShare(key: string, value: unknown, provides: boolean): ConfiguredShare {

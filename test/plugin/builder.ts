@@ -21,6 +21,7 @@ export interface BuildInput {
   /** Options of ModuleFederationPlugin; without `shared` there is none. */
   shared?: object;
   exposes?: Record<string, string>;
+  remotes?: Record<string, string>;
   /** Options of FedshakePlugin; false: build without it. */
   fedshake?: FedshakePluginOptions | false;
   /** Further plugins, by the name that both bundlers export them under. */

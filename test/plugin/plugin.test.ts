@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +53,31 @@ describe.each(bundlers)("FedshakePlugin in %s", (bundler) => {
       conditional_uses: { by_export: { beta: { "cjs-kit": ["one"] } } },
     });
     expect(getLibrary(output, "cjs-kit")).toMatchObject({ version: "2.0.1", provided: ["one", "three", "two"], used: ["two"] });
+  });
+
+  test("reports where exports are used: to the column where loaders left the text alone, else the import's line", async () => {
+    const loader = join(mkdtempSync(join(tmpdir(), "fedshake-loader-")), "loader.cjs");
+    writeFileSync(loader, "module.exports = (text) => `\\n\\n${text}`;");
+    const uses = `import { two } from "cjs-kit";\nimport {\n  alpha } from "esm-kit";\nconsole.log(\n  alpha(), two());`;
+    const output = await buildFederation({
+      bundler,
+      files: { ...files, "bootstrap.js": `import "./changed.mjs";\n${uses}`, "changed.mjs": uses },
+      shared,
+      configuration: { module: { rules: [{ test: /changed/, use: [loader] }] } },
+    });
+    expect(getLibrary(output, "esm-kit").used_by).toEqual({ app: { exports: { alpha: ["./bootstrap.js:6:3", "./changed.mjs:3"] }, reasons: [] } });
+  });
+
+  test("reports the hashes of its scripts as they are written, what it kept, and the remotes", async () => {
+    const minimized = { configuration: { optimization: { minimize: true }, output: { filename: "[name].[contenthash].js" } } };
+    const output = await buildFederation({ bundler, files, shared, fedshake: { usage: "self" }, remotes: { shop: "store@https://localhost/remote.js" }, ...minimized });
+    const { integrity = {}, kept, remotes } = output.report ?? {};
+    expect(remotes).toEqual(["store"]);
+    expect(kept).toMatchObject({ "esm-kit": [{ share_scope: "default", version: "1.2.3", exports: ["alpha"] }] });
+    const scripts = [...output.assets].filter(([name]) => name.endsWith(".js"));
+    const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+    expect(integrity).toEqual(Object.fromEntries(scripts.map(([name, text]) => [name, hash(text)])));
+    expect(getLibrary(output, "esm-kit").chunk_files.every((file) => Object.hasOwn(integrity, file))).toBe(true);
   });
 
   test("takes the app's name from the federation, and emits no report where none is wanted", async () => {
