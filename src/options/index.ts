@@ -1,6 +1,7 @@
 export {
   normalizePluginOptions,
   type FedshakePluginOptions,
+  type IncludeTransitive,
   type ResolvedPluginOptions,
   type SharedConfig,
   type SharedOption,

@@ -42,6 +42,11 @@ export const pluginSchema = {
       type: "object",
       additionalProperties: { anyOf: [{ enum: ["all"] }, names] },
     },
+    includeTransitive: {
+      description: "Packages that shared libraries are meant to bring along unshared: ['redux'], { '@reduxjs/toolkit': ['redux'] }, or true for all.",
+      link: "README.md#includeTransitive",
+      anyOf: [{ enum: [true] }, names, { type: "object", additionalProperties: { anyOf: [{ enum: [true] }, names] } }],
+    },
     cut: {
       description: "What a cut export becomes: nothing, null, or a getter that throws.",
       link: "README.md#cut",

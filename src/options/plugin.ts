@@ -16,6 +16,12 @@ export interface SharedConfig {
 /** The option `shared` of the federation plugins: `["react"]`, `{ react: "^19" }`, `{ react: { … } }`. */
 export type SharedOption = Array<string | Record<string, string | SharedConfig>> | Record<string, string | SharedConfig>;
 
+/**
+ * Packages that shared libraries are meant to bring along, without a share key of their own: those of all libraries, or
+ * of each by its share key. True: any package.
+ */
+export type IncludeTransitive = true | string[] | Record<string, true | string[]>;
+
 export interface FedshakePluginOptions {
   /**
    * Reports, or a merged report, to cut to: paths (relative to the compiler's context) or objects.
@@ -28,6 +34,8 @@ export interface FedshakePluginOptions {
   report?: string | false;
   /** What consumers that do not report use. */
   keep?: KeepOption;
+  /** What shared libraries are meant to bring along; of other packages in several copies a warning advises to share them. */
+  includeTransitive?: IncludeTransitive;
   /** What a cut export becomes. Default: `null` in development, else `remove`. */
   cut?: CutMode;
   /** The shared modules, only where they cannot be read from the federation plugin. */
@@ -57,6 +65,7 @@ export interface ResolvedPluginOptions {
   report: string | null;
   /** Names sorted, without repetition; no prototype. */
   keep: KeepOption;
+  includeTransitive: IncludeTransitive;
   cut: CutMode;
   /** Null: read from the federation plugin. */
   shared: SharedOption | null;
@@ -77,12 +86,13 @@ export function normalizePluginOptions(
   { mode }: { mode?: string | undefined } = {},
 ): ResolvedPluginOptions {
   validateOptions(pluginSchema, options, "FedshakePlugin");
-  const { usage, app = null, report = "share-usage.json", keep = {}, shared = null, artifacts = usage === undefined, strict = false, cache = true, watch = false, debug = false } = options;
+  const { usage, app = null, report = "share-usage.json", keep = {}, includeTransitive = [], shared = null, artifacts = usage === undefined, strict = false, cache = true, watch = false, debug = false } = options;
   return {
     usage: usage === undefined ? null : [usage].flat().filter((source) => source !== "self"),
     app,
     report: report === false ? null : report,
     keep: normalizeKeep(keep),
+    includeTransitive,
     cut: options.cut ?? (mode === "development" ? "null" : "remove"),
     shared,
     artifacts: artifacts && usage === undefined,

@@ -14,6 +14,7 @@ import type { HostCompilation, HostModuleApi, HostSource } from "./host";
 import { describeKept, describeLibraries } from "./libraries";
 import type { ModuleIndex } from "./module-index";
 import type { ShareConfiguration } from "./share-configuration";
+import { adviseToShare, collectUnsharedDependencies } from "./unshared-dependencies";
 import type { LoadedUsage } from "./usage-sources";
 
 interface EmitContext {
@@ -43,6 +44,9 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
   const texts = readChunkTexts(compilation, index);
   const facts = collectBuildFacts(compilation, index, texts, shares);
   const consumptions = await collectConsumption(compilation, index);
+  for (const dependency of collectUnsharedDependencies(compilation, index, facts, options.includeTransitive)) {
+    context.report(adviseToShare(dependency));
+  }
   let ownReport: UsageReport | undefined;
   let kept: UsageReport["kept"];
   const decide = (provided: ProvidedLibrary[]): Uses[] | null => {

@@ -12,7 +12,7 @@ function messageOf(options: unknown): string {
   throw new Error("The options were accepted.");
 }
 
-const defaults = { usage: null, app: null, report: "share-usage.json", keep: {}, cut: "remove", shared: null, artifacts: true, strict: false, cache: true, watch: false, debug: false };
+const defaults = { usage: null, app: null, report: "share-usage.json", keep: {}, includeTransitive: [], cut: "remove", shared: null, artifacts: true, strict: false, cache: true, watch: false, debug: false };
 
 test("fills in the defaults", () => {
   expect(normalizePluginOptions()).toEqual(defaults);
@@ -42,6 +42,15 @@ test("keep is sorted, and its names are data", () => {
   expect("constructor" in resolved).toBe(false);
 });
 
+test.each<[FedshakePluginOptions["includeTransitive"]]>([[true], [["redux"]], [{ "@reduxjs/toolkit": ["redux"], antd: true }]])(
+  "takes includeTransitive for all libraries or for each: %j",
+  (includeTransitive) => expect(normalizePluginOptions({ includeTransitive: includeTransitive! }).includeTransitive).toEqual(includeTransitive),
+);
+
+test.each([[false], ["redux"], [[""]], [{ antd: false }], [{ antd: "redux" }]])("refuses %j as includeTransitive", (includeTransitive) => {
+  expect(messageOf({ includeTransitive })).toContain("options.includeTransitive");
+});
+
 test("report: false is none", () => {
   expect(normalizePluginOptions({ report: false }).report).toBeNull();
 });
@@ -58,7 +67,7 @@ test("an unknown option says which are known and which was meant", () => {
   expect(messageOf({ usages: "a.json" })).toMatchInlineSnapshot(`
 "[fedshake] FedshakePlugin: invalid options.
  - options has an unknown property 'usages'. These properties are valid:
-   object { usage?, app?, report?, keep?, cut?, shared?, artifacts?, strict?, cache?, watch?, debug? }
+   object { usage?, app?, report?, keep?, includeTransitive?, cut?, shared?, artifacts?, strict?, cache?, watch?, debug? }
    Did you mean "usage"?"
 `);
   expect(messageOf({ constructor: 1 })).toMatch(/unknown property 'constructor'/);
