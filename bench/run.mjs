@@ -6,11 +6,12 @@ import { writeWhole } from "../scripts/demo/write-whole.mjs";
 import { annotate } from "./annotate.mjs";
 import { buildTime } from "./build-time.mjs";
 import { limit } from "./limit.mjs";
+import { merge } from "./merge.mjs";
 import { optimizeSource } from "./optimize-source.mjs";
 import { pruneSpeed } from "./prune-speed.mjs";
 
 /** A benchmark prints as it goes and resolves to its figures, plain data for `--json`. */
-const benchmarks = { annotate, "build-time": buildTime, limit, "optimize-source": optimizeSource, "prune-speed": pruneSpeed };
+const benchmarks = { annotate, "build-time": buildTime, limit, merge, "optimize-source": optimizeSource, "prune-speed": pruneSpeed };
 
 function readArguments() {
   const program = new Command("npm run bench --")

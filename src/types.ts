@@ -49,7 +49,7 @@ export interface ExportDetails extends ExportFlags {
 /** What the code of one app uses of a library, and where. */
 export interface AppUses {
   /** Export → places as `./src/cart.js:3:10` (line and column from 1) or `./src/cart.js`: the first five, sorted. */
-  exports: Record<string, string[]>;
+  exports: Record<string, readonly string[]>;
   /** Why it uses the library as a whole: one sentence per cause; empty if it does not. */
   reasons: string[];
 }

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { mergeReports, printReport, validateUsage } from "../usage";
+import { mergeReports, printReportInChunks, validateUsage } from "../usage";
 import { printTable } from "../report";
 import type { LibraryDetails, UsageReport } from "../types";
 import { readReports } from "./read-reports";
@@ -24,7 +24,7 @@ export function createMergeCommand(): Command {
 function merge(files: string[], { output, json }: MergeOptions): void {
   const merged = mergeReports(readReports(files));
   const warnings = validateUsage(merged);
-  writeFileAtomically(output, printReport(merged));
+  writeFileAtomically(output, printReportInChunks(merged));
 
   const libraries = Object.entries(merged.details).flatMap(([shareKey, list]) => list.map((library) => summarize(shareKey, library)));
   if (json) {

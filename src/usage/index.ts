@@ -4,5 +4,5 @@ export { createReport, type BuildUsage, type LibraryUsage } from "./create";
 export { describeExports, exportNames } from "./describe-exports";
 export { mergeReports } from "./merge";
 export { parseReport, parseUsage, type Usage } from "./parse";
-export { printReport } from "./print-report";
+export { printReport, printReportInChunks } from "./print-report";
 export { validateUsage } from "./validate";

@@ -12,11 +12,6 @@ const FLAGS: ReadonlyArray<boolean | null> = [null, true, false];
 /** How many places of an app's use of an export a report names. */
 const MAX_PLACES = 5;
 
-interface MutableAppUses {
-  exports: Map<string, readonly string[]>;
-  reasons: Set<string>;
-}
-
 /**
  * The union of all details that describe the same library. Every field grows only upwards in its order
  * (sets by union, flags by caution), which is what makes a merge commutative, associative and idempotent.
@@ -24,9 +19,11 @@ interface MutableAppUses {
 export class LibraryAccumulator {
   readonly #first: Pick<LibraryDetails, "share_scope" | "version" | "required_version" | "singleton">;
   #provided: MutableUses = new Set();
+  /** What was added to it last: reports of the same library mostly list the same exports. */
+  #lastProvided: LibraryDetails["provided"] = [];
   #used: MutableUses = new Set();
   readonly #reasons = new Set<string>();
-  readonly #usedBy = new Map<string, MutableAppUses>();
+  readonly #usedBy = new Map<string, AppUses>();
   readonly #possiblyUnused = new Set<string>();
   readonly #importedButUnused = new Set<string>();
   readonly #flags = new Map<string, ExportFlags>();
@@ -44,10 +41,13 @@ export class LibraryAccumulator {
   }
 
   add(details: LibraryDetails): void {
-    this.#provided = addUses(this.#provided, details.provided);
+    if (!isSameList(details.provided, this.#lastProvided)) {
+      this.#provided = addUses(this.#provided, details.provided);
+      this.#lastProvided = details.provided;
+    }
     this.#used = addUses(this.#used, details.used);
     addNames(this.#reasons, details.reasons);
-    for (const [app, uses] of Object.entries(details.used_by)) this.#addAppUses(app, uses);
+    for (const [app, uses] of Object.entries(details.used_by)) this.#usedBy.set(app, joinAppUses(this.#usedBy.get(app), uses));
     addNames(this.#possiblyUnused, details.possibly_unused);
     addNames(this.#importedButUnused, details.imported_but_unused);
     for (const [name, flags] of Object.entries(details.export_flags)) this.#addFlags(name, flags);
@@ -77,7 +77,7 @@ export class LibraryAccumulator {
       provided: writeUses(this.#provided),
       used: writeUses(used),
       reasons: sortedNames(this.#reasons),
-      used_by: sortedRecord(Array.from(this.#usedBy, ([app, uses]) => [app, writeAppUses(uses)] as const)),
+      used_by: sortedRecord(this.#usedBy),
       possibly_unused: possiblyUnused,
       imported_but_unused: importedButUnused,
       export_flags: sortedRecord(this.#flags),
@@ -87,15 +87,6 @@ export class LibraryAccumulator {
       module_type: this.#moduleType,
       conditional_uses: this.#conditionalUses(),
     };
-  }
-
-  #addAppUses(app: string, { exports, reasons }: AppUses): void {
-    const known: MutableAppUses = this.#usedBy.get(app) ?? { exports: new Map(), reasons: new Set() };
-    this.#usedBy.set(app, known);
-    addNames(known.reasons, reasons);
-    for (const [name, places] of Object.entries(exports)) {
-      known.exports.set(name, joinPlaces(known.exports.get(name), places));
-    }
   }
 
   #addFlags(name: string, { can_mangle, can_inline }: ExportFlags): void {
@@ -114,17 +105,20 @@ export class LibraryAccumulator {
   }
 }
 
-/** Of all places the first few: what a merge of merges gives as well. */
-function joinPlaces(known: readonly string[] | undefined, places: readonly string[]): readonly string[] {
-  if (known && places.every((place) => known.includes(place))) return known;
-  return sortedNames([...(known ?? []), ...places]).slice(0, MAX_PLACES);
+/** The union in the form of a report: there are as many of these as apps, and they are the most of a merge's memory. */
+function joinAppUses(known: AppUses | undefined, { exports, reasons }: AppUses): AppUses {
+  const places = new Map(Object.entries(known?.exports ?? {}));
+  for (const [name, more] of Object.entries(exports)) places.set(name, joinPlaces(places.get(name), more));
+  return { exports: sortedRecord(places), reasons: sortedNames([...(known?.reasons ?? []), ...reasons]) };
 }
 
-function writeAppUses({ exports, reasons }: MutableAppUses): AppUses {
-  return {
-    exports: sortedRecord(Array.from(exports, ([name, places]) => [name, [...places]] as const)),
-    reasons: sortedNames(reasons),
-  };
+/** Of all places the first few: what a merge of merges gives as well. */
+function joinPlaces(known: readonly string[] = [], places: readonly string[]): readonly string[] {
+  return sortedNames([...known, ...places]).slice(0, MAX_PLACES);
+}
+
+function isSameList(a: LibraryDetails["provided"], b: LibraryDetails["provided"]): boolean {
+  return a.length === b.length && a !== "all" && b !== "all" && a.every((name, index) => name === b[index]);
 }
 
 function later<T>(order: readonly T[], a: T, b: T): T {

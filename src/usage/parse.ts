@@ -69,7 +69,7 @@ function readUsage(report: unknown, file: string | undefined): Usage | UsageRepo
  * another way, or ends early.
  */
 function parseHead(text: string): object | null {
-  const start = text.lastIndexOf(',\n  "treeShake": {\n');
+  const start = text.indexOf(',\n  "treeShake": {\n');
   if (start < 0 || !/^\n {2}\}\n\}\n?$/.test(text.slice(text.indexOf("\n  }", start)))) return null;
   try {
     const head = JSON.parse(`${text.slice(0, start)}}`) as object;
