@@ -4,12 +4,14 @@ import type { Item, ModuleModel, ModuleSymbol, Part } from "./model";
 /** A part together with the code that it stands for. */
 export interface PartSource {
   part: Part;
-  /** Code to walk for references; the whole of what runs when the part runs. */
+  /** Code to walk for references, the whole of what runs when the part runs; empty once that is done. */
   nodes: Node[];
   /** What decides whether the part has an effect; null: it has none by its form. */
   judged: Node | null;
   /** Declared by a pattern: reads properties of the initialiser. */
   pattern: Pattern | null;
+  /** Filled in with the references, where all that the part does is to give a name of the module a value. */
+  assigned: { name: string; value: Node } | null;
 }
 
 /** Adds parts, items, exports and symbols to a module that is being modelled. */
@@ -27,7 +29,7 @@ export class PartBuilder {
 
   add(part: Part, nodes: Node[], judged: Node | null, pattern: Pattern | null = null): Part {
     this.module.parts.push(part);
-    this.sources.push({ part, nodes, judged, pattern });
+    this.sources.push({ part, nodes, judged, pattern, assigned: null });
     return part;
   }
 

@@ -1,12 +1,13 @@
-import type { AnyNode, Node } from "acorn";
+import type { AnyNode, Function as FunctionNode, Node } from "acorn";
 import { collectPatternNames } from "./declared-names";
 import type { ModuleSymbol } from "./model";
+import { recallFunction } from "./chunk-parser";
 
 /** Own variables of a function, with what they are given. */
 type Locals = Map<string, AnyNode[]>;
 
 /** Collects the names that an initialiser may hand its value on from: they and the new name are one object. */
-export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, names: Set<string>): void {
+export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, text: string, names: Set<string>): void {
   const entered = new Set<AnyNode>();
   const scopes: Locals[] = [];
   /** Inside a function that is handed on and not called here. */
@@ -84,7 +85,7 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
   const visitReturned = (callee: AnyNode, called: boolean): void => {
     if (entered.has(callee)) return;
     entered.add(callee);
-    const { locals, returned } = readFunction(callee);
+    const { locals, returned } = readFunction(recallFunction(callee as FunctionNode, text));
     scopes.push(locals);
     const outer = namesOnly;
     namesOnly ||= !called;
@@ -97,8 +98,7 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
 }
 
 /** The return values of a function and its own variables. Of its parameters the caller knows what they hold. */
-function readFunction(callee: AnyNode): { locals: Locals; returned: AnyNode[] } {
-  const { body, params } = callee as AnyNode & { type: "FunctionExpression" | "ArrowFunctionExpression" };
+function readFunction({ body, params }: FunctionNode): { locals: Locals; returned: AnyNode[] } {
   const locals: Locals = new Map();
   const returned: AnyNode[] = [];
   const assigned: Array<[string, AnyNode]> = [];

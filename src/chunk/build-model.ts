@@ -1,8 +1,8 @@
 import { FedshakeError } from "../errors";
 import type { BuildFacts, ModuleFacts } from "../types";
-import { buildModule } from "./build-module";
+import { buildModule, readModule } from "./build-module";
 import type { ChunkModel, FileModel, ModuleModel, TableEntry } from "./model";
-import { findModuleTables, parseAsset, type ModuleEntry, type ParsedCode } from "./parse-asset";
+import { findModuleTables, parseAsset } from "./parse-asset";
 import { findSliceEnd, isSeparator, parseSlice, scanModules, type ModuleSlice } from "./scan-modules";
 
 /**
@@ -119,10 +119,10 @@ class LazyChunkModel implements ChunkModel {
       this.#modelOf.set(entry, same);
       return;
     }
-    const parsed = parseSlice(text, slice);
-    if (parsed === null) return this.#readWhole(file);
-    entry.end = parsed.end;
-    this.#addModel(file, entry, parsed);
+    const module = readModule(text, slice, this.facts.modules.get(id) as ModuleFacts, this.#isKnownId);
+    if (module === null) return this.#readWhole(file);
+    entry.end = module.end;
+    this.#addModel(file, entry, module);
   }
 
   /** Reads a file whose modules cannot be told apart without parsing all of it. */
@@ -143,7 +143,7 @@ class LazyChunkModel implements ChunkModel {
           const entry: TableEntry = { id, start: parsed.start, end: parsed.end, shared };
           table.entries.push(entry);
           if (module) this.#modelOf.set(entry, module);
-          else if (shared) this.#addModel(file, entry, { ...parsed, comments, pure });
+          else if (shared) this.#addModel(file, entry, buildModule(file.text, { ...parsed, comments, pure }, this.facts.modules.get(id) as ModuleFacts, this.#isKnownId));
         }
       }
     } catch (error) {
@@ -152,9 +152,8 @@ class LazyChunkModel implements ChunkModel {
     }
   }
 
-  #addModel({ name, text }: FileModel, entry: TableEntry, parsed: ModuleEntry & ParsedCode): void {
+  #addModel({ name }: FileModel, entry: TableEntry, module: ModuleModel): void {
     const { id } = entry;
-    const module = buildModule(text, parsed, this.facts.modules.get(id) as ModuleFacts, this.#isKnownId);
     this.#modelOf.set(entry, module);
     const models = this.#models.get(id);
     if (models) models.push(module);

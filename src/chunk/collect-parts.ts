@@ -1,5 +1,5 @@
 import type { AnyNode, ExpressionStatement, Node, Pattern, Statement, VariableDeclaration } from "acorn";
-import { findCalledOnce } from "./called-once";
+import type { CalledOnce } from "./called-once";
 import { collectHoistedNames, collectPatternNames } from "./declared-names";
 import { declaredHelper, exportedGetters, exportedLiteral, starExport, wrappedExports } from "./export-helpers";
 import { propertyName } from "./known-values";
@@ -7,37 +7,26 @@ import type { ModuleModel, ModuleSymbol, Part } from "./model";
 import { PREAMBLE } from "./model";
 import { commonJsExports, forwardedId, helperCall, interopSymbol, isModuleDecorator, isName } from "./module-forms";
 import { collectExportedProperties, collectGetterLists, collectGetters } from "./part-lists";
-import { PartBuilder, type PartSource } from "./PartBuilder";
+import { PartBuilder } from "./PartBuilder";
 import { requiredId } from "./purity";
 
 /**
  * Splits the statements of a module function into parts and items, declares their symbols, and recognises the
  * forms in which bundlers write imports and exports. References and effects are filled in by the caller.
  */
-export function collectParts(module: ModuleModel, body: readonly Statement[], regionOf: (statement: Statement) => number): PartSource[] {
-  const called = findCalledOnce(module, body);
-  const collector = new PartCollector(module, called?.body.body ?? body);
-  for (const statement of body) {
-    const region = regionOf(statement);
-    if (statement === called?.statement) collector.open(called, region);
-    else collector.collect(statement, region);
-  }
-  return collector.builder.sources;
-}
-
-class PartCollector {
+export class PartCollector {
   readonly builder: PartBuilder;
 
   constructor(
     private readonly module: ModuleModel,
-    /** Where the helpers of compilers are declared. */
+    /** Where the helpers of CommonJS compilers are declared. */
     private readonly body: readonly Statement[],
   ) {
     this.builder = new PartBuilder(module);
   }
 
   /** Takes the statements of a body that is called once for statements of the module; what stands around them stays. */
-  open({ statement, body, frame }: NonNullable<ReturnType<typeof findCalledOnce>>, region: number): void {
+  open({ statement, body, frame }: CalledOnce, region: number): void {
     const { builder } = this;
     const part = builder.add(builder.create(region, statement), frame, null);
     part.effect = true;
@@ -114,7 +103,8 @@ class PartCollector {
     }
     const literal = exportedLiteral(expression, module);
     if (literal !== null && this.#addLists(node, () => list(collectExportedProperties(builder, literal, region)))) return;
-    const helped = exportedGetters(expression, module, this.body);
+    // An ES module of such a compiler makes the namespace of another one that way.
+    const helped = module.kind === "esm" ? null : exportedGetters(expression, module, this.body);
     if (helped !== null && this.#addLists(node, () => list(collectGetters(builder, helped.getters, region)))) {
       this.#addFrame(node, region, helped.helper, helped.holder);
       return;

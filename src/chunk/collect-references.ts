@@ -39,6 +39,7 @@ const PLAIN: ReferenceContext = {
   member: null, second: null, methodCall: false, called: false, written: false, literalArgument: null,
 };
 const WRITTEN: ReferenceContext = { ...PLAIN, written: true };
+const CALLED: ReferenceContext = { ...PLAIN, called: true };
 
 /** Static name of a member expression's property, or null. */
 export function staticName(node: { computed: boolean; property: Node }): string | null {
@@ -203,7 +204,7 @@ export function collectReferences(root: Node, sink: ReferenceSink): void {
           if (typeof literal === "string" || typeof literal === "number") {
             return reference(callee, scope, { ...PLAIN, called: true, literalArgument: literal });
           }
-          reference(callee, scope, { ...PLAIN, called: true });
+          reference(callee, scope, CALLED);
         } else if (callee.type === "MemberExpression") walkChain(callee, scope, true);
         else walk(callee, scope);
         return walkAll(node.arguments, scope);

@@ -5,88 +5,127 @@ import { PREAMBLE, type Region, type TextRange } from "./model";
 const INNER = /^(?: CONCATENATED)?(?: MODULE:)? (.+)$/;
 const EXTERNAL = /^ EXTERNAL MODULE: /;
 
+/** Region index of statements before the first banner, as long as it is not known whether there is one. */
+const UNTOLD = -2;
+
+/** What the banners of a module say. */
+export interface FoundRegions {
+  regions: Region[];
+  /** Comments that tell the regions apart, in text order. */
+  banners: TextRange[];
+  /** Index of the region whose evaluation is the module's. */
+  root: number;
+  rootBanner: TextRange | null;
+  problem: string | null;
+  /** The index of a region for what {@link RegionFinder.regionOf} said. */
+  resolve(region: number): number;
+}
+
 /**
  * Tells which inner module each statement of a concatenated module comes from, by the banner comments that
  * bundlers write between them: `;// <name>`, `;// CONCATENATED MODULE: <name>`, `// MODULE: <name>` for wrapped
  * CommonJS, and `// EXTERNAL MODULE: <name>` before a require that belongs to the whole. A banner counts only
  * between statements, and only with a name that the build knows.
  */
-export function findRegions(
-  facts: ModuleFacts,
-  comments: readonly Comment[],
-  body: readonly Statement[],
-  text: string,
-  from: number,
-  to: number,
-): { regions: Region[]; regionOf: (statement: Statement) => number; banners: TextRange[]; root: number; rootBanner: TextRange | null; problem: string | null } {
-  if (facts.inner === null) {
-    const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports: null, effects: [], stamp: 0 };
-    return { regions: [region], regionOf: () => 0, banners: [], root: 0, rootBanner: null, problem: null };
-  }
-  const indices = new Map<string, number[]>();
-  const regions = facts.inner.map(({ name, sideEffectFree, imports }, index): Region => {
-    const same = indices.get(name);
-    if (same) same.push(index);
-    else indices.set(name, [index]);
-    return { index, sideEffectFree, imports, effects: [], stamp: 0 };
-  });
-
-  const starts = new Map<Statement, number>();
-  const found = new Set<number>();
-  const banners: TextRange[] = [];
-  const seen = new Map<string, number>();
-  let stranger = null as string | null;
-  let region = PREAMBLE;
+export class RegionFinder {
+  readonly #facts: ModuleFacts;
+  readonly #comments: readonly Comment[];
+  readonly #text: string;
+  readonly #regions: Region[];
+  /** By name of the inner module, in order. */
+  readonly #indices = new Map<string, number[]>();
+  readonly #seen = new Map<string, number>();
+  readonly #banners: TextRange[] = [];
+  readonly #found = new Set<number>();
+  #stranger: string | null = null;
+  #region: number;
   // What imports stands after what it imports: the module that the others were merged into comes last.
-  let root = 0;
-  let rootBanner: TextRange | null = null;
-  let next = lowerBound(comments, from);
-  const readBanners = (until: number): void => {
-    for (; next < comments.length; next++) {
-      const comment = comments[next] as Comment;
-      if (comment.start >= until) return;
-      if (comment.type !== "Line") continue;
-      if (EXTERNAL.test(comment.value)) {
-        region = PREAMBLE;
-        banners.push({ start: comment.start, end: comment.end });
-        continue;
-      }
-      const name = INNER.exec(comment.value)?.[1];
-      const isWrapped = comment.value.startsWith(" MODULE: ");
-      if (name === undefined || !(isWrapped || text[comment.start - 1] === ";")) continue;
-      const candidates = indices.get(name);
-      if (!candidates) {
-        stranger ??= name;
-        continue;
-      }
-      // A name that occurs more than once stands for its modules in order.
-      const count = (seen.get(name) ?? 0) + (isWrapped ? 0 : 1);
-      region = candidates[Math.min(Math.max(count - 1, 0), candidates.length - 1)] as number;
-      if (!isWrapped) {
-        seen.set(name, count);
-        root = region;
-        rootBanner = { start: comment.start, end: comment.end };
-      }
-      found.add(region);
-      banners.push({ start: comment.start, end: comment.end });
-    }
-  };
-  for (const statement of body) {
-    readBanners(statement.start);
-    starts.set(statement, region);
+  #root = 0;
+  #rootBanner: TextRange | null = null;
+  #next: number;
+
+  /**
+   * @param comments in text order; those before a statement must be there when it is asked for
+   * @param from where the statements begin
+   */
+  constructor(facts: ModuleFacts, comments: readonly Comment[], text: string, from: number) {
+    this.#facts = facts;
+    this.#comments = comments;
+    this.#text = text;
+    this.#next = lowerBound(comments, from);
+    this.#region = facts.inner === null ? 0 : UNTOLD;
+    this.#regions = (facts.inner ?? []).map(({ name, sideEffectFree, imports }, index): Region => {
+      const same = this.#indices.get(name);
+      if (same) same.push(index);
+      else this.#indices.set(name, [index]);
+      return { index, sideEffectFree, imports, effects: [], stamp: 0 };
+    });
+  }
+
+  /** To be asked for each statement, in text order. */
+  regionOf({ start, end }: Statement): number {
+    if (this.#facts.inner === null) return 0;
+    this.#readBanners(start);
     // Comments inside a statement are the code's own.
-    while (next < comments.length && (comments[next] as Comment).start < statement.end) next++;
+    while (this.#next < this.#comments.length && (this.#comments[this.#next] as Comment).start < end) this.#next++;
+    return this.#region;
   }
-  readBanners(to);
-  if (found.size === 0) {
-    // Nothing tells the parts apart, or is left of them: one region that imports what any of them does.
-    const imports = facts.inner.flatMap((inner) => inner.imports.filter((imported) => "id" in imported));
-    const region: Region = { index: 0, sideEffectFree: facts.sideEffectFree, imports, effects: [], stamp: 0 };
-    return { regions: [region], regionOf: () => 0, banners, root: 0, rootBanner: null, problem: null };
+
+  /** @param to where the statements end */
+  finish(to: number): FoundRegions {
+    const { sideEffectFree, inner } = this.#facts;
+    if (inner !== null) this.#readBanners(to);
+    if (this.#found.size === 0) {
+      // Nothing tells the parts apart, or is left of them: one region that imports what any of them does.
+      const imports = inner && inner.flatMap((part) => part.imports.filter((imported) => "id" in imported));
+      const region: Region = { index: 0, sideEffectFree, imports, effects: [], stamp: 0 };
+      return { regions: [region], banners: this.#banners, root: 0, rootBanner: null, problem: null, resolve: (index) => (index === UNTOLD ? 0 : index) };
+    }
+    const isStrange = this.#stranger !== null && this.#found.size < this.#regions.length;
+    return {
+      regions: this.#regions,
+      banners: this.#banners,
+      root: this.#root,
+      rootBanner: this.#rootBanner,
+      problem: isStrange ? `its part "${this.#stranger}" is not among the modules that the build lists` : null,
+      resolve: (index) => (index === UNTOLD ? PREAMBLE : index),
+    };
   }
-  let problem: string | null = null;
-  if (stranger !== null && found.size < regions.length) problem = `its part "${stranger}" is not among the modules that the build lists`;
-  return { regions, regionOf: (statement) => starts.get(statement) ?? PREAMBLE, banners, root, rootBanner, problem };
+
+  #readBanners(until: number): void {
+    for (; this.#next < this.#comments.length; this.#next++) {
+      const comment = this.#comments[this.#next] as Comment;
+      if (comment.start >= until) return;
+      if (comment.type === "Line") this.#readBanner(comment);
+    }
+  }
+
+  #readBanner({ value, start, end }: Comment): void {
+    if (EXTERNAL.test(value)) {
+      if (this.#region !== UNTOLD) this.#region = PREAMBLE;
+      this.#banners.push({ start, end });
+      return;
+    }
+    const name = INNER.exec(value)?.[1];
+    const isWrapped = value.startsWith(" MODULE: ");
+    if (name === undefined || !(isWrapped || this.#text[start - 1] === ";")) return;
+    const candidates = this.#indices.get(name);
+    if (!candidates) {
+      this.#stranger ??= name;
+      return;
+    }
+    // A name that occurs more than once stands for its modules in order.
+    const count = (this.#seen.get(name) ?? 0) + (isWrapped ? 0 : 1);
+    const region = candidates[Math.min(Math.max(count - 1, 0), candidates.length - 1)] as number;
+    this.#region = region;
+    if (!isWrapped) {
+      this.#seen.set(name, count);
+      this.#root = region;
+      this.#rootBanner = { start, end };
+    }
+    this.#found.add(region);
+    this.#banners.push({ start, end });
+  }
 }
 
 function lowerBound(comments: readonly Comment[], from: number): number {

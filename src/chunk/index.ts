@@ -1,5 +1,6 @@
 export { buildChunkModel, createIdTest } from "./build-model";
-export { buildModule } from "./build-module";
+export { buildModule, readModule } from "./build-module";
+export { parseProgram } from "./chunk-parser";
 export { collectReferences, staticName, type ReferenceContext, type ReferenceSink } from "./collect-references";
 export type { FollowedUses } from "./follow-uses";
 export { collectHoistedNames } from "./declared-names";
@@ -7,5 +8,4 @@ export { BUILTINS } from "./purity";
 export { PREAMBLE } from "./model";
 export type { ChunkModel, FileModel, Item, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, TableEntry, TextRange } from "./model";
 export { parseWithComments, readEntry, type ModuleEntry } from "./parse-asset";
-export { parseSlice } from "./scan-modules";
 export { UsesReader } from "./UsesReader";

@@ -1,5 +1,4 @@
 import {
-  parse,
   type AnyNode,
   type ArrowFunctionExpression,
   type Comment,
@@ -10,6 +9,7 @@ import {
   type Program,
 } from "acorn";
 import { FedshakeError } from "../errors";
+import { parseProgram } from "./chunk-parser";
 
 /** Parsed code together with what its comments say. Offsets count from the start of the asset. */
 export interface ParsedCode {
@@ -27,13 +27,13 @@ const PURE = /[@#]__PURE__/;
 
 const PARSE_OPTIONS = { ecmaVersion: "latest", allowReturnOutsideFunction: true, allowHashBang: true } as const;
 
-/** Runs a parse and collects the comments that it meets. */
-export function parseWithComments<T>(text: string, run: (options: Options) => T): ParsedCode & { result: T } {
+/** Runs a parse and collects the comments that it meets, which it may look at as they come. */
+export function parseWithComments<T>(text: string, run: (options: Options, comments: readonly Comment[]) => T): ParsedCode & { result: T } {
   const comments: Comment[] = [];
-  const result = run({
-    ...PARSE_OPTIONS,
-    onComment: (block, value, start, end) => comments.push({ type: block ? "Block" : "Line", value, start, end }),
-  });
+  const onComment = (block: boolean, value: string, start: number, end: number): void => {
+    comments.push({ type: block ? "Block" : "Line", value, start, end });
+  };
+  const result = run({ ...PARSE_OPTIONS, onComment }, comments);
   const pure = new Set<number>();
   for (const comment of comments) {
     if (PURE.test(comment.value)) markPureStarts(text, comment.end, pure);
@@ -48,7 +48,7 @@ export function parseWithComments<T>(text: string, run: (options: Options) => T)
  */
 export function parseAsset(name: string, text: string): ParsedAsset {
   const parseAs = (sourceType: "script" | "module"): ParsedAsset => {
-    const { result, ...code } = parseWithComments(text, (options) => parse(text, { ...options, sourceType }));
+    const { result, ...code } = parseWithComments(text, (options) => parseProgram(text, { ...options, sourceType }));
     return { program: result, ...code };
   };
   try {

@@ -1,5 +1,6 @@
-import { parse, Parser, tokTypes, type Options, type Property, type SpreadElement, type TokenType } from "acorn";
+import { tokTypes, type Comment, type Options } from "acorn";
 import { parseWithComments, readEntry, visitTablePlaces, type ModuleEntry, type ParsedCode } from "./parse-asset";
+import { parseProgram, parsePropertyAt, type ParsedProperty } from "./chunk-parser";
 
 /** A module's stretch of an asset's text, found without parsing it. */
 export interface ModuleSlice {
@@ -9,7 +10,7 @@ export interface ModuleSlice {
   /** Start of the next boundary's line, or the end of the table. */
   end: number;
   /** The parsed property, where the scan had to parse it. */
-  property?: ParsedProperty;
+  parsed?: ParsedProperty & ParsedCode;
 }
 
 export interface ScannedAsset {
@@ -50,11 +51,19 @@ export function scanModules(text: string, isKnownId: (id: string) => boolean, ex
 
   const before = text.slice(0, first.start).replace(/\s*(?:\/\*{3}\/ )?$/, "");
   if (!before.endsWith("{")) return null;
-  const property = parseProperty(text, last.start);
-  const tableEnd = property && findTableEnd(text, property);
-  if (property === null || tableEnd === null) return null;
-  Object.assign(last, { property, end: tableEnd });
-  return isTableSkeleton(before, text.slice(tableEnd)) ? { tableStart: before.length, tableEnd, slices } : null;
+  const tableStart = before.length;
+  const atEndOfFile = FINAL_BRACE.exec(text.slice(Math.max(last.start, text.length - FILE_TAIL_LENGTH)));
+  if (atEndOfFile) {
+    const tableEnd = text.length - atEndOfFile[0].length;
+    last.end = tableEnd;
+    if (isTableSkeleton(before, text.slice(tableEnd))) return { tableStart, tableEnd, slices };
+  }
+  // Something follows the table: only the parser knows where the last module ends.
+  const parsed = tryParse(text, (options) => parsePropertyAt(text, last.start, options));
+  const tableEnd = parsed && findTableEnd(text, parsed);
+  if (parsed === null || tableEnd === null) return null;
+  Object.assign(last, { parsed, end: tableEnd });
+  return isTableSkeleton(before, text.slice(tableEnd)) ? { tableStart, tableEnd, slices } : null;
 }
 
 function readString(key: string): string | null {
@@ -64,6 +73,10 @@ function readString(key: string): string | null {
     return null;
   }
 }
+
+/** The closing brace of a table that ends with its file, up to the comment that names a source map. */
+const FINAL_BRACE = /\}\s*(?:\]\s*\))?;?\s*(?:\/\/[#@].*\s*)?$/;
+const FILE_TAIL_LENGTH = 512;
 
 /** The closing brace of the table stands after the last property, which has to be parsed to know its end. */
 function findTableEnd(text: string, { next, nextStart }: ParsedProperty): number | null {
@@ -80,7 +93,7 @@ function isTableSkeleton(before: string, after: string): boolean {
   let found = false;
   for (const sourceType of ["script", "module"] as const) {
     try {
-      const program = parse(skeleton, { ecmaVersion: "latest", sourceType, allowReturnOutsideFunction: true, allowHashBang: true });
+      const program = parseProgram(skeleton, { ecmaVersion: "latest", sourceType, allowReturnOutsideFunction: true, allowHashBang: true });
       visitTablePlaces(program, (node) => {
         if (node.start === before.length - 1 && node.properties.length === 0) found = true;
         return found;
@@ -95,7 +108,20 @@ function isTableSkeleton(before: string, after: string): boolean {
 
 /** Parses one slice. Null when it is not exactly the property of its id. */
 export function parseSlice(text: string, slice: ModuleSlice): (ModuleEntry & ParsedCode) | null {
-  const parsed = slice.property ?? parseProperty(text, slice.start);
+  return readSlice(text, slice, (options) => parsePropertyAt(text, slice.start, options));
+}
+
+/**
+ * The same with a way of parsing of one's own.
+ *
+ * @param run Given the comments as they come; null where it will not do.
+ */
+export function readSlice(
+  text: string,
+  slice: ModuleSlice,
+  run: (options: Options, comments: readonly Comment[]) => ParsedProperty | null,
+): (ModuleEntry & ParsedCode) | null {
+  const parsed = slice.parsed ?? tryParse(text, run);
   if (parsed === null || parsed.nextStart > slice.end) return null;
   if (!isSeparator(text, parsed.property.end, slice.end)) return null;
   const entry = readEntry(parsed.property);
@@ -119,37 +145,13 @@ export function isSeparator(text: string, start: number, end: number): boolean {
   return /^,?$/.test(text.slice(start, end).replace(/\/\*[^]*?\*\/|\/\/.*/g, "").trim());
 }
 
-interface ParsedProperty extends ParsedCode {
-  property: Property | SpreadElement;
-  /** The token after the property, and where it starts. */
-  next: TokenType;
-  nextStart: number;
-}
-
-function parseProperty(text: string, start: number): ParsedProperty | null {
+/** Null where the text does not parse. */
+function tryParse(text: string, run: (options: Options, comments: readonly Comment[]) => ParsedProperty | null): (ParsedProperty & ParsedCode) | null {
   try {
-    const { result, comments, pure } = parseWithComments(text, (options) => PropertyParser.parseAt(text, start, options));
-    return { ...result, comments: comments.filter((comment) => comment.end <= result.nextStart), pure };
+    const { result, comments, pure } = parseWithComments(text, run);
+    return result && { ...result, comments: comments.filter((comment) => comment.end <= result.nextStart), pure };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return null;
-  }
-}
-
-/** The parts of acorn's parser that its plugins build on. */
-interface ParserInternals {
-  type: TokenType;
-  start: number;
-  nextToken(): void;
-  parseProperty(isPattern: boolean): Property | SpreadElement;
-}
-
-class PropertyParser extends (Parser as unknown as new (options: Options, input: string, start: number) => ParserInternals) {
-  /** Parses the property of an object literal that starts at an offset, and the token after it. */
-  static parseAt(text: string, start: number, options: Options): { property: Property | SpreadElement; next: TokenType; nextStart: number } {
-    const parser = new this(options, text, start);
-    parser.nextToken();
-    const property = parser.parseProperty(false);
-    return { property, next: parser.type, nextStart: parser.start };
   }
 }

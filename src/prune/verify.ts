@@ -1,5 +1,5 @@
-import { parse, type AnyNode, type ObjectExpression, type Program } from "acorn";
-import { buildModule, createIdTest, parseSlice, type ChunkModel, type ModuleModel } from "../chunk";
+import type { AnyNode, ObjectExpression, Program } from "acorn";
+import { createIdTest, parseProgram, readModule, type ChunkModel, type ModuleModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { Edit } from "../types";
 import { applyEdits } from "./apply-edits";
@@ -76,7 +76,7 @@ function isInside({ entry, edits }: KeptEntry): boolean {
 function parseOutline(text: string): Program | null {
   for (const sourceType of ["script", "module"] as const) {
     try {
-      return parse(text, { ecmaVersion: "latest", sourceType, allowReturnOutsideFunction: true, allowHashBang: true });
+      return parseProgram(text, { ecmaVersion: "latest", sourceType, allowReturnOutsideFunction: true, allowHashBang: true });
     } catch {
       // Not a script: it may be a module.
     }
@@ -92,8 +92,7 @@ function cutModuleText(text: string, { start, end }: { start: number; end: numbe
 /** The model of a cut module, or what is wrong. */
 function readCutModule(model: ChunkModel, original: ModuleModel, text: string): ModuleModel | string {
   // The brace stands for what follows the property in its table.
-  const parsed = parseSlice(`${text}}`, { id: original.id, start: 0, end: text.length });
-  return parsed === null ? "does not parse" : buildModule(text, parsed, original.facts, createIdTest(model.facts));
+  return readModule(`${text}}`, { id: original.id, start: 0, end: text.length }, original.facts, createIdTest(model.facts)) ?? "does not parse";
 }
 
 function verifyModule(original: ModuleModel, cut: ModuleModel, stamp: number): string | null {

@@ -1,0 +1,1 @@
+(exports) => [exports.read(), exports.readArrow(), exports.readAhead(), exports.readOutside()]

@@ -1,0 +1,73 @@
+import type { AnyNode, Pattern } from "acorn";
+import { collectAliases } from "./aliases";
+import { findAttachment } from "./attachment";
+import type { ModuleModel, ModuleSymbol } from "./model";
+import type { PartSource } from "./PartBuilder";
+import { isPure, isPureClass, type PurityContext } from "./purity";
+import { collectThisReads } from "./this-reads";
+
+/** Finds which symbols may hold the same object, so that a change to one counts for the other. */
+export function linkAliases({ symbols, text }: ModuleModel): void {
+  for (const symbol of symbols.values()) {
+    const names = new Set<string>();
+    for (const value of symbol.values ?? []) {
+      if (value.type !== "FunctionDeclaration" && value.type !== "ClassDeclaration") collectAliases(value as AnyNode, symbols, text, names);
+    }
+    for (const name of names) {
+      const other = symbols.get(name);
+      if (other && other.binding === null) symbol.aliases.add(other);
+    }
+  }
+}
+
+/** An export that is called on the module may read other exports of it through `this`. */
+export function linkExportsReadThroughThis({ symbols, exports, stars }: ModuleModel, { part, judged }: PartSource): void {
+  if (part.exports.length === 0 || judged === null) return;
+  const { names, whole } = collectThisReads(judged as AnyNode, symbols);
+  for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
+  for (const id of stars) {
+    for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
+  }
+}
+
+/** The symbol and all whose object it may hold, over any number of steps. */
+function reachAliases(symbol: ModuleSymbol): Set<ModuleSymbol> {
+  const reached = new Set([symbol]);
+  for (const at of reached) for (const alias of at.aliases) reached.add(alias);
+  return reached;
+}
+
+/** Decides which parts must run whenever their region does, and which only with a symbol. */
+export function judgeEffects(module: ModuleModel, sources: readonly PartSource[], pure: ReadonlySet<number>): void {
+  for (const { part, judged, pattern } of sources) {
+    const context: PurityContext = { symbols: module.symbols, params: module.params, pure, evaluates: [] };
+    const node = judged as AnyNode | null;
+    if (node !== null && !part.effect) {
+      if (part.exports.length > 0) part.effect = !isPure(node, context);
+      else if (node.type === "ClassDeclaration") part.effect = !isPureClass(node, context);
+      else if (pattern !== null) part.effect = !isPureDestructuring(pattern, node, context);
+      else if (isStatement(node)) {
+        const attached = findAttachment(node, context);
+        if (attached === null) part.effect = true;
+        else part.attachedTo = attached;
+      } else part.effect = !isPure(node, context);
+    }
+    // What is added to exports that another module made may be read there.
+    if ((module.dynamicExports !== null || module.forwards.length > 0) && part.exports.length > 0) part.effect = true;
+    for (const target of part.attachedTo) for (const symbol of reachAliases(target)) symbol.attached.push(part);
+    for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
+    if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);
+  }
+}
+
+function isStatement(node: AnyNode): boolean {
+  return node.type.endsWith("Statement");
+}
+
+/** `const { a, b } = require("x")` and the like: static names read from something that is surely an object. */
+function isPureDestructuring(pattern: Pattern, init: AnyNode, context: PurityContext): boolean {
+  if (pattern.type !== "ObjectPattern" || !isPure(init, context)) return false;
+  const fromModule =
+    init.type === "CallExpression" ? context.evaluates.length > 0 : init.type === "Identifier" && context.symbols.get(init.name)?.binding != null;
+  return fromModule && pattern.properties.every((property) => property.type === "Property" && !property.computed && property.value.type === "Identifier");
+}
