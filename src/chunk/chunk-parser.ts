@@ -26,6 +26,7 @@ interface ParserInternals {
   parseProperty(isPattern: boolean): Property | SpreadElement;
   parseExprAtom(): Node;
   parseMaybeAssign(): Node;
+  parseMethod(isGenerator: boolean, isAsync: boolean): FunctionNode;
   parseStatement(context: string | null, topLevel?: boolean, exports?: unknown): Statement;
   parseFunctionBody(node: FunctionNode, isArrow: boolean, isMethod: boolean, forInit?: boolean): void;
   isDirectiveCandidate(statement: Statement): boolean;
@@ -121,12 +122,14 @@ const FORGOTTEN_BODY: FunctionNode["body"] = {
   },
 };
 
-/** A function of `text` with its body, which is parsed again where it was forgotten. Not for methods. */
+/** A function of `text` with its body, which is parsed again where it was forgotten. */
 export function recallFunction(node: FunctionNode, text: string): FunctionNode {
   if (node.body !== FORGOTTEN_BODY) return node;
   const options = { ecmaVersion: "latest", allowSuperOutsideMethod: true, checkPrivateFields: false } as const;
   const parser = new ChunkParser(options as Options, text, node.start);
   parser.nextToken();
+  // The function of a method begins behind its name.
+  if (parser.type === tokTypes.parenL && node.type === "FunctionExpression") return parser.parseMethod(node.generator, node.async);
   parser.potentialArrowAt = parser.start;
   return (node.type === "ArrowFunctionExpression" ? parser.parseMaybeAssign() : parser.parseExprAtom()) as FunctionNode;
 }
