@@ -3,8 +3,8 @@ import { admitsVersion, completeUsage, exportNames, mergeReports, type CompleteU
 import type { ExportReport, LibraryReport } from "./model";
 
 /**
- * Tells of each provided library, at each version, which exports are used and by whom. Who uses them is as exact as
- * the reports are: after a merge, all of its apps.
+ * Tells of each provided library, at each version, which exports are used and by whom. Where a report does not tell who
+ * uses what, all of its apps are named.
  *
  * @param reports of the builds, or merges of some
  * @param keep exports that count as used, as for the cut
@@ -70,19 +70,19 @@ function describeVersion(group: readonly LibraryDetails[], { shareKey, reports, 
   const consumers = reports.flatMap(({ apps, details }) =>
     (Object.hasOwn(details, shareKey) ? (details[shareKey] as LibraryDetails[]) : [])
       .filter((library) => library.share_scope === shareScope && admitsVersion(library, version))
-      .map((library) => ({ apps, library, used: toUses(library.used) })),
+      .map((library): Consumer => ({ apps, library, used: toUses(library.used) })),
   );
   const uses = usage.usesOf(shareKey, shareScope, version);
   const undecided = new Set(consumers.flatMap(({ library }) => library.possibly_unused));
   const names = new Set([...group.flatMap((library) => [...exportNames(library)]), ...(uses === "all" ? [] : uses)]);
   const exports = [...names].sort().map((name): ExportReport => {
     const takes = (taken: Uses): boolean => taken === "all" || taken.has(name);
-    const apps = consumers.filter(({ used }) => takes(used)).flatMap((consumer) => consumer.apps);
+    const apps = listUsers(consumers.filter(({ used }) => takes(used)), name);
     const libraries = unique(needs.filter((need) => takes(need.uses)).map(({ by }) => by));
     const declared = takes(keep);
     const isUsed = apps.length > 0 || libraries.length > 0 || declared;
     const state = isUsed ? "used" : uses === "all" || uses.has(name) || undecided.has(name) ? "unknown" : "unused";
-    return { name, state, apps: unique(apps), declared, libraries };
+    return { name, state, apps, declared, libraries };
   });
   const providers = reports.filter(({ details }) =>
     (Object.hasOwn(details, shareKey) ? (details[shareKey] as LibraryDetails[]) : []).some(
@@ -91,6 +91,31 @@ function describeVersion(group: readonly LibraryDetails[], { shareKey, reports, 
   );
   const reasons = unique(consumers.flatMap(({ library }) => library.reasons));
   return { shareKey, shareScope, version, providedBy: unique(providers.flatMap(({ apps }) => apps)), exports, reasons };
+}
+
+interface Consumer {
+  apps: readonly string[];
+  library: LibraryDetails;
+  used: Uses;
+}
+
+/** The apps that use an export, of consumers that do. */
+function listUsers(consumers: readonly Consumer[], name: string): ExportReport["apps"] {
+  const users = new Map<string, Set<string>>();
+  const add = (app: string, places: readonly string[]): void => {
+    const known = users.get(app) ?? new Set<string>();
+    users.set(app, known);
+    for (const place of places) known.add(place);
+  };
+  for (const { apps, library } of consumers) {
+    const told = Object.entries(library.used_by);
+    if (told.length === 0) for (const app of apps) add(app, []);
+    for (const [app, { exports, reasons }] of told) {
+      if (Object.hasOwn(exports, name)) add(app, exports[name] as string[]);
+      else if (reasons.length > 0) add(app, []);
+    }
+  }
+  return Array.from(users, ([app, places]) => ({ name: app, places: [...places] }));
 }
 
 function toUses(uses: SerializedUses): Uses {

@@ -67,8 +67,8 @@ export interface ExportReport {
   name: string;
   /** `"unknown"`: its use could not be decided, and it is kept. */
   state: "used" | "unused" | "unknown";
-  /** Names of the apps whose own code uses it. */
-  apps: string[];
+  /** The apps whose own code uses it, and some of the places: `./src/cart.js:3:10`, or a path alone. */
+  apps: Array<{ name: string; places: string[] }>;
   /** The `keep` option names it. */
   declared: boolean;
   /** Kept exports of other shared libraries that need it; the name is null for a library that always does. */

@@ -39,14 +39,14 @@ export const hostileReport: CutReport = {
     { name: HOSTILE, chunks: [kit] },
   ],
   libraries: [
-    { shareKey: HOSTILE, shareScope: HOSTILE, version: HOSTILE, providedBy: [HOSTILE], exports: [{ name: HOSTILE, state: "unknown", apps: [HOSTILE], declared: true, libraries: [{ shareKey: HOSTILE, name: HOSTILE }] }], reasons: [HOSTILE] },
+    { shareKey: HOSTILE, shareScope: HOSTILE, version: HOSTILE, providedBy: [HOSTILE], exports: [{ name: HOSTILE, state: "unknown", apps: [{ name: HOSTILE, places: [HOSTILE] }], declared: true, libraries: [{ shareKey: HOSTILE, name: HOSTILE }] }], reasons: [HOSTILE] },
     {
       shareKey: "kit",
       shareScope: "default",
       version: "1.0.0",
       providedBy: ["shop"],
       exports: [
-        { name: "button", state: "used", apps: ["shop"], declared: false, libraries: [{ shareKey: "icons", name: "Arrow" }] },
+        { name: "button", state: "used", apps: [{ name: "shop", places: ["./src/cart.js:3:10"] }], declared: false, libraries: [{ shareKey: "icons", name: "Arrow" }] },
         { name: "table", state: "unused", apps: [], declared: false, libraries: [] },
       ],
       reasons: [],

@@ -75,7 +75,7 @@ describe("with the keyboard alone", () => {
   });
 
   test("opens a library, and tells who uses its exports", () => {
-    expect(visit.steps.library).toMatch(/1 export used\s+button\s*shop\s*via icons\s+1 export unused\s+table/);
+    expect(visit.steps.library).toMatch(/1 export used\s+button\s*shop\s*\.\/src\/cart\.js:3:10\s*via icons\s+1 export unused\s+table/);
   });
 
   test("changes what is measured", () => {

@@ -126,8 +126,10 @@ function UsedBy({ entry: { apps, libraries, declared } }: { entry: ExportReport 
   };
   return (
     <>
-      {apps.map((app) => (
-        <span key={app} class="by app">{app}</span>
+      {apps.map(({ name, places }) => (
+        <span key={name} class="by app">
+          {name} {places.length > 0 && <span class="places">{places.join(", ")}</span>}
+        </span>
       ))}
       {keys.map((key) => (
         <span key={key} class="by" title={ofKey(key)}>via {key}</span>
