@@ -21,7 +21,8 @@ export type FedshakeErrorCode =
   | "INVALID_ARTIFACTS"
   | "OUTPUT_CHANGED"
   | "OUTPUT_LOCKED"
-  | "MISSING_MINIMIZER";
+  | "MISSING_MINIMIZER"
+  | "CONFIG_NOT_EDITED";
 
 export interface FedshakeErrorDetails {
   /** What to do about it, one sentence. */

@@ -26,6 +26,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   analysis: { layers: ["chunk", "prune", "report"], packages: [] },
   // What a build leaves for `fedshake optimize`.
   artifacts: { layers: [], packages: ["ajv"] },
+  init: { layers: ["annotate"], packages: ["@babel/*", "magic-string"] },
   "content-cache": { layers: [], packages: [] },
   "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
@@ -56,7 +57,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
     layers: ["analysis", "artifacts", "content-cache", "prune", "report", "usage"],
     packages: ["@jridgewell/remapping", "@jridgewell/sourcemap-codec", "ajv", "find-cache-dir", "jest-worker"],
   },
-  cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options"], packages: ["commander", "jsonc-parser", "picocolors"] },
+  cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options", "init"], packages: ["commander", "diff", "jsonc-parser", "picocolors"] },
   index: { layers: ["plugin", "usage", "options"], packages: [] },
 };
 
@@ -106,7 +107,7 @@ test.each([
 const PRINTS_VERSION = new Set(["cli", "distribution", "jest-transform"]);
 
 /** Layers whose core works on plain data: no file system, no process. */
-const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "optimize", "report", "report-page", "analysis"]);
+const HOST_FREE = new Set(["types", "errors", "markers", "usage", "options", "annotate", "chunk", "prune", "optimize", "report", "report-page", "analysis", "init"]);
 
 function isAllowed({ file, specifier, isTypeOnly }: Import): boolean {
   const layer = layerOf(file);

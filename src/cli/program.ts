@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
+import { createInitCommand } from "./init";
 import { createMacroCommand } from "./macro";
 import { createMergeCommand } from "./merge";
 import { createOptimizeCommand } from "./optimize";
@@ -10,6 +11,7 @@ export function createProgram(): Command {
     .description("Cuts the shared libraries of a Module Federation down to what the federation uses.")
     .version(version)
     .option("--debug", "show the stack of errors")
+    .addCommand(createInitCommand())
     .addCommand(createMergeCommand())
     .addCommand(createOptimizeCommand())
     .addCommand(createMacroCommand());

@@ -1,0 +1,3 @@
+import { produce } from "immer";
+
+console.log(produce({ items: [] }, (cart) => void cart.items.push("apple")).items);

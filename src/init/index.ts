@@ -1,0 +1,1 @@
+export { editConfig, type EditResult } from "./edit-config";
