@@ -68,7 +68,7 @@ function starCall({ callee, arguments: given }: CallExpression, module: ModuleMo
 
 /** Babel's loop, white space apart; the names of the import, of the own exports and of the getter differ. */
 const STAR_LOOP =
-  /^Object\.keys\(([\w$]+)\)\.forEach\(function\(key\)\{if\(key==="default"\|\|key==="__esModule"\)return;(?:if\(Object\.prototype\.hasOwnProperty\.call\(([\w$]+),key\)\)return;)?if\(keyinexports&&exports\[key\]===\1\[key\]\)return;Object\.defineProperty\(exports,key,\{enumerable:true,get:function(?:get)?\(\)\{return\1\[key\];?\}\}\);?\}\)$/;
+  /^Object\.keys\(([\w$]+)\)\.forEach\(function\(key\)\{if\(key==="default"\|\|key==="__esModule"\)return;(?:if\(Object\.prototype\.hasOwnProperty\.call\(([\w$]+),key\)\)return;)?if\(keyinexports&&exports\[key\]===\1\[key\]\)return;Object\.defineProperty\(exports,key,\{enumerable:true,get:function(?:get)?\(\)\{return\1\[key\];?\},?\}\);?\}\)$/;
 
 function starLoop({ start, end }: Node, { text, symbols, params }: ModuleModel): StarExport | null {
   if (params.exports !== "exports" || !text.startsWith("Object.keys(", start)) return null;

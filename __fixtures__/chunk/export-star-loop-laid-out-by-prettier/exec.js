@@ -1,0 +1,1 @@
+(exports) => exports.add(1, 2)
