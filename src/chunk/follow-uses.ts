@@ -5,6 +5,8 @@ import { collectBindings, type Bindings } from "./bindings";
 export interface FollowedUses {
   /** Property names, outermost first; `[]` is the module as a whole, `["default"]` all of its default export. */
   paths: string[][];
+  /** Whether the default export is looked at, if only to tell whether it is there. */
+  default: boolean;
   /** Whether a member is called on the module: a function of a CommonJS library then sees all exports as `this`. */
   receiver: boolean;
 }
@@ -80,7 +82,7 @@ function findSource(require: Identifier, bindings: Bindings): Source | null {
 }
 
 class UseFollower {
-  readonly uses: FollowedUses = { paths: [], receiver: false };
+  readonly uses: FollowedUses = { paths: [], default: false, receiver: false };
   readonly #seen = new Map<object, Set<string>>();
 
   constructor(
@@ -99,6 +101,7 @@ class UseFollower {
   }
 
   #follow(node: AnyNode, held: Held): void {
+    if (held.path.length > 0) this.uses.default = true;
     const parent = this.bindings.parentOf(node);
     if (!parent) return this.#take(held.path);
     switch (parent.type) {
@@ -256,6 +259,7 @@ class UseFollower {
   }
 
   #assign(generic: Pattern, held: Held): void {
+    if (held.path.length > 0) this.uses.default = true;
     const target = generic as AnyNode;
     switch (target.type) {
       case "Identifier": {

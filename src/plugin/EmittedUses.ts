@@ -18,7 +18,7 @@ export class EmittedUses {
 
   /** What a module takes of another in all chunks that hold it; null where the code does not show it. */
   find(node: EmittedModule, target: EmittedModule): FollowedUses | null {
-    const all: FollowedUses = { paths: [], receiver: false };
+    const all: FollowedUses = { paths: [], default: false, receiver: false };
     let isFound = false;
     for (const { chunk, modules } of this.#index.chunks) {
       if (!modules.includes(node)) continue;
@@ -29,6 +29,7 @@ export class EmittedUses {
         if (!uses) return null;
         isFound = true;
         all.paths.push(...uses.paths);
+        all.default ||= uses.default;
         all.receiver ||= uses.receiver;
       }
     }

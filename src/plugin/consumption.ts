@@ -191,6 +191,7 @@ async function getCommentedPaths(from: HostModule, dependency: HostDependency): 
 function getFollowedPaths(emitted: EmittedUses, draft: Draft, node: EmittedModule, dependency: HostDependency): ExportPath[] | null {
   const followed = isWrittenAsRequire(dependency) ? emitted.find(node, draft.node) : null;
   if (followed === null) return null;
+  if (followed.default) addUse(draft, "default", null);
   return followed.receiver && draft.esm !== true ? [WHOLE] : followed.paths;
 }
 

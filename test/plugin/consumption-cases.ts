@@ -104,6 +104,7 @@ const requires: ConsumptionCase[] = [
   { title: "require() with members that are written", ...required(`const kit = require("cjs-kit"); kit.one = () => "mine"; console.log(kit.two);`), cjs: "all", reason: REQUIRED },
   { title: "require() in code that calls eval", ...required(`const kit = require("cjs-kit"); console.log(kit.one, eval(process.argv[2]));`), cjs: "all", reason: REQUIRED },
   { title: "require() with the interop of compilers", ...required(`const wrap = (m) => (m && m.__esModule ? m : { default: m }); const kit = wrap(require("esm-kit")); console.log(kit.default);`), esm: "all", reason: REQUIRED },
+  { title: "a default export that is only asked for", ...required(`const kit = require("cjs-kit"); const { default: other } = require("esm-kit"); if (kit.default) console.log(kit.one); console.log(other ? 1 : 2, typeof kit.default);`), esm: ["default"], cjs: ["default", "one"] },
   { title: "require() for its effects alone", ...required(`require("esm-kit"); require("cjs-kit");`) },
   { title: "require() that is exported again", source: `import { first } from "./old.cjs"; console.log(first);`, files: { "old.cjs": `exports.first = require("cjs-kit").one;` }, cjs: ["one"] },
   { title: "require() of a function's parameter default and a loop", ...required(`const read = ({ one } = require("cjs-kit")) => one; for (const name of require("esm-kit").alpha()) console.log(name, read);`), esm: ["alpha"], cjs: ["one"] },
