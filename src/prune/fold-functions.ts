@@ -1,7 +1,7 @@
 import { parse, type FunctionDeclaration, type Node } from "acorn";
 import { collectReferences, type Item, type ModuleModel, type Part } from "../chunk";
 import type { Edit } from "../types";
-import { isInterchangeable } from "./interchangeable";
+import { findInterchangeable, type Interchangeable } from "./interchangeable";
 
 /** Functions that others stand for. */
 export interface Fold {
@@ -15,6 +15,12 @@ interface Candidate {
   name: string;
   item: Item;
   part: Part;
+}
+
+/** The same functions but for their names. */
+interface Group {
+  kind: Interchangeable;
+  members: Candidate[];
 }
 
 interface Occurrences {
@@ -39,12 +45,15 @@ export function foldFunctions(module: ModuleModel, isLive: (part: Part) => boole
   if (module.facts.inner === null) return NOTHING;
   const groups = findGroups(module, isLive);
   if (groups.length === 0) return NOTHING;
-  const occurrences = findOccurrences(module, isLive, groups.flat());
+  const occurrences = findOccurrences(module, isLive, groups.flatMap(({ members }) => members));
   if (occurrences === null) return NOTHING;
   const dropped = new Set<Part>();
   const renamed: Array<{ item: Item; edit: Edit }> = [];
-  for (const group of groups) {
-    const steady = group.filter(({ name }) => occurrences.get(name)?.written === false);
+  for (const { kind, members } of groups) {
+    const steady = members.filter(({ name }) => {
+      const { written, escapes } = occurrences.get(name) as Occurrences;
+      return !written && !(escapes && kind === "self-replacing");
+    });
     const kept = steady.find(({ name }) => occurrences.get(name)?.escapes) ?? steady[0];
     if (!kept) continue;
     for (const candidate of steady) {
@@ -61,8 +70,8 @@ export function foldFunctions(module: ModuleModel, isLive: (part: Part) => boole
 }
 
 /** Live functions with the same text but for their own names, which are interchangeable. */
-function findGroups(module: ModuleModel, isLive: (part: Part) => boolean): Candidate[][] {
-  const groups = new Map<string, Candidate[]>();
+function findGroups(module: ModuleModel, isLive: (part: Part) => boolean): Group[] {
+  const shapes = new Map<string, Candidate[]>();
   for (const item of module.items) {
     const { part } = item;
     if (part === null || item.fixed || part.effect || part.exports.length > 0 || !isLive(part) || item.end - item.start < MIN_LENGTH) continue;
@@ -71,21 +80,25 @@ function findGroups(module: ModuleModel, isLive: (part: Part) => boolean): Candi
     if (name === undefined || module.symbols.get(name)?.declaredBy.length !== 1) continue;
     // No text holds a zero character where a name could stand.
     const shape = text.replace(wordPattern([name]), "\0");
-    const group = groups.get(shape);
-    if (group) group.push({ name, item, part });
-    else groups.set(shape, [{ name, item, part }]);
+    const members = shapes.get(shape);
+    if (members) members.push({ name, item, part });
+    else shapes.set(shape, [{ name, item, part }]);
   }
-  return [...groups.values()]
-    .filter(({ length }) => length > 1)
-    .map((group) => group.filter(({ name, item }) => isFoldable(module, name, item)))
-    .filter(({ length }) => length > 1);
+  return [...shapes.values()].flatMap((candidates) => (candidates.length > 1 ? readGroup(module, candidates) : []));
 }
 
-function isFoldable(module: ModuleModel, name: string, item: Item): boolean {
+function readGroup(module: ModuleModel, candidates: readonly Candidate[]): Group[] {
+  const kinds = new Map(candidates.map((candidate) => [candidate, readCandidate(module, candidate)]));
+  const kind = [...kinds.values()].find((found) => found !== null);
+  const members = candidates.filter((candidate) => kinds.get(candidate) !== null);
+  return kind && members.length > 1 ? [{ kind, members }] : [];
+}
+
+function readCandidate(module: ModuleModel, { name, item }: Candidate): Interchangeable | null {
   const text = module.text.slice(item.start, item.end);
   const [declaration, ...others] = parseItem(text) ?? [];
-  if (declaration?.type !== "FunctionDeclaration" || others.length > 0) return false;
-  return isInterchangeable(text, declaration as FunctionDeclaration, (free) => module.symbols.has(free)) && isAlwaysName(text, name, declaration);
+  if (declaration?.type !== "FunctionDeclaration" || others.length > 0 || !isAlwaysName(text, name, declaration)) return null;
+  return findInterchangeable(text, declaration as FunctionDeclaration, (free) => module.symbols.has(free));
 }
 
 /** Whether the word only stands for the declared function, never for a property, a text or another variable. */

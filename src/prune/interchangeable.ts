@@ -5,19 +5,25 @@ import { BUILTINS, collectReferences, staticName, type ReferenceSink } from "../
 const OWN_IDENTITY = /\b(?:callee|caller)\b|[\w$)\]]\s*`/;
 
 /**
- * Whether a call of a function cannot be told from a call of another with the same text beside it: it has no state
- * of its own, and only calls itself. Compilers' helpers that replace themselves at the first call are among these
- * where what they become depends on ECMAScript's own objects alone:
- * `function f() { f = Object.assign ? Object.assign.bind() : function (target) { … }; return f.apply(this, arguments); }`.
+ * - `"stateless"`: it has no state of its own, and only calls itself;
+ * - `"self-replacing"`: a helper of a compiler that replaces itself at the first call with something that depends on
+ *   ECMAScript's own objects alone, so that who looks at it, other than by calling it, may see one or the other:
+ *   `function f() { f = Object.assign ? Object.assign.bind() : function (target) { … }; return f.apply(this, arguments); }`.
+ */
+export type Interchangeable = "stateless" | "self-replacing";
+
+/**
+ * How it comes that a call of a function cannot be told from a call of another with the same text beside it; null
+ * where it may be told.
  *
  * @param isModuleName whether a free name is one of the module
  */
-export function isInterchangeable(text: string, declaration: FunctionDeclaration, isModuleName: (name: string) => boolean): boolean {
-  if (OWN_IDENTITY.test(text)) return false;
+export function findInterchangeable(text: string, declaration: FunctionDeclaration, isModuleName: (name: string) => boolean): Interchangeable | null {
+  if (OWN_IDENTITY.test(text)) return null;
   const { name } = declaration.id;
   const replacement = findReplacement(declaration, name);
-  if (replacement !== null) return isSteadyFunction(replacement, isModuleName);
-  return holdsFor(declaration, { reference: (free, { called }) => free !== name || called });
+  if (replacement !== null) return isSteadyFunction(replacement, isModuleName) ? "self-replacing" : null;
+  return holdsFor(declaration, { reference: (free, { called }) => free !== name || called }) ? "stateless" : null;
 }
 
 /** `E` of a function that is `f = E; return f.apply(this, arguments);` and nothing else. */

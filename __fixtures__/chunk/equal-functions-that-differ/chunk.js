@@ -32,8 +32,13 @@ function e_plain(value) { const longEnough = "so that a minimizer would not writ
 let c = () => { const plain = () => "another of that name"; return [plain(), c_plain(3), c_plain === b_plain, d_plain.name, new e_plain(1) instanceof e_plain]; };
 plain = plain;
 
+;// ./d.js
+function d_extends() { d_extends = Object.assign ? Object.assign.bind() : function (target) { for (var i = 1; i < arguments.length; i++) { var source = arguments[i]; for (var key in source) { if (Object.prototype.hasOwnProperty.call(source, key)) { target[key] = source[key]; } } } return target; }; return d_extends.apply(this, arguments); }
+function seen_extends() { seen_extends = Object.assign ? Object.assign.bind() : function (target) { for (var i = 1; i < arguments.length; i++) { var source = arguments[i]; for (var key in source) { if (Object.prototype.hasOwnProperty.call(source, key)) { target[key] = source[key]; } } } return target; }; return seen_extends.apply(this, arguments); }
+let d = () => [d_extends({}, { d: 1 }), seen_extends.name];
+
 ;// ./root.js
-const run = () => { const [one, two, three] = [a(), b(), c()]; return [one, two, three, one[4] === two[4], a().length, once(5)]; }, unused = "is unused";
+const run = () => { log.push(d()); const [one, two, three] = [a(), b(), c()]; return [one, two, three, one[4] === two[4], a().length, once(5)]; }, unused = "is unused";
 
 /***/ }
 
