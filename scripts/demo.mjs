@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from "commander";
 import colors from "picocolors";
 import { compareRuns } from "./demo/compare-runs.mjs";
 import { federate } from "./demo/federate.mjs";
+import { optimizeAfter } from "./demo/optimize-after.mjs";
 import { createProgress } from "./demo/progress.mjs";
 import { formatTable, sumUp } from "./demo/table.mjs";
 import { writeWhole } from "./demo/write-whole.mjs";
@@ -18,6 +19,7 @@ function readOptions() {
     .description("Builds the example federation uncut and cut, prints what the cut saves, and runs both in a browser.")
     .addOption(new Option("--bundler <name>", "bundler").choices(["webpack", "rspack"]).default("webpack"))
     .addOption(new Option("--mode <mode>", "mode of the bundler").choices(["production", "development"]).default("production"))
+    .option("--after", "cut the finished builds with `fedshake optimize`: with content hashes, integrity attributes and source maps")
     .option("--json <file>", "also write the figures to this file")
     .exitOverride();
   try {
@@ -32,15 +34,15 @@ function readOptions() {
   }
 }
 
-const { bundler, mode, json } = readOptions();
+const { bundler, mode, after, json } = readOptions();
 const progress = createProgress(process.stdout);
 console.log(`The example federation with ${bundler}, ${mode}:`);
 
 try {
-  const { seconds, libraries, distributions } = await federate({
+  const { seconds, libraries, distributions } = await (after ? optimizeAfter : federate)({
     bundler,
     mode,
-    directory: join(root, ".work", "demo", `${bundler}-${mode}`),
+    directory: join(root, ".work", "demo", `${bundler}-${mode}${after ? "-after" : ""}`),
     progress,
   });
   const total = sumUp(libraries);

@@ -18,6 +18,8 @@ const federations = {
   remote: { name: "remote", filename: "remoteEntry.js", exposes: { "./Widget": "./src/Widget" }, shared },
 };
 
+const hashedNames = { filename: "[name].[contenthash].js", chunkFilename: "[contenthash].js", crossOriginLoading: "anonymous" };
+
 /**
  * The configuration that both bundlers share.
  *
@@ -28,13 +30,15 @@ const federations = {
  * @param {false | object} [build.fedshake] Options of the plugin; false builds without it.
  * @param {false | string} [build.devtool] Any but `eval`, which hides code in strings.
  * @param {boolean} [build.minimize]
+ * @param {boolean} [build.hashes] Content hashes in names, and integrity attributes.
  * @param {object} bundler
  * @param {Function} bundler.ModuleFederationPlugin
  * @param {object} bundler.script The loader for TypeScript and JSX.
+ * @param {Function} bundler.SubresourceIntegrityPlugin
  */
 export function createConfig(
-  { app, mode, outDir, fedshake = false, devtool = false, minimize = mode === "production" },
-  { ModuleFederationPlugin, script },
+  { app, mode, outDir, fedshake = false, devtool = false, minimize = mode === "production", hashes = false },
+  { ModuleFederationPlugin, SubresourceIntegrityPlugin, script },
 ) {
   return {
     name: app,
@@ -42,7 +46,7 @@ export function createConfig(
     devtool,
     context: fileURLToPath(new URL(app, import.meta.url)),
     entry: "./src/index.ts",
-    output: { path: outDir, publicPath: "auto", uniqueName: app, clean: true },
+    output: { path: outDir, publicPath: "auto", uniqueName: app, clean: true, ...(hashes && hashedNames) },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: script }] },
     optimization: { splitChunks: false, minimize },
@@ -50,6 +54,7 @@ export function createConfig(
     plugins: [
       new HtmlWebpackPlugin({ template: "./index.html" }),
       new ModuleFederationPlugin(federations[app]),
+      ...(hashes ? [new SubresourceIntegrityPlugin()] : []),
       ...(fedshake ? [new FedshakePlugin(fedshake)] : []),
     ],
   };

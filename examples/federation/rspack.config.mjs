@@ -5,5 +5,6 @@ import { createConfig, swcOptions } from "./federation.config.mjs";
 export default (build) =>
   createConfig(build, {
     ModuleFederationPlugin: rspack.container.ModuleFederationPlugin,
+    SubresourceIntegrityPlugin: rspack.SubresourceIntegrityPlugin,
     script: { loader: "builtin:swc-loader", options: swcOptions },
   });
