@@ -144,6 +144,11 @@ export interface ModuleFacts {
   esm: boolean | null;
   /** Ids of all modules that this one refers to (inner modules' references included), for modules whose text cannot be read. */
   references: string[];
+  /**
+   * Ids of modules that it imports by name or as the default, not only for their effects, as far as it descends from a
+   * ConsumeShared module: over at most 10 incoming connections. Sorted.
+   */
+  namedImports: string[];
   /** For a concatenated module: its inner modules, in the order of the text. */
   inner: InnerModuleFacts[] | null;
 }

@@ -1,6 +1,6 @@
 import { buildChunkModel, type ChunkModel } from "../chunk";
 import type { FedshakeError } from "../errors";
-import { collectConditionalUses, prune, type KeptModule, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
+import { annotatePureImports, collectConditionalUses, prune, type KeptModule, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { BuildFacts, Edit, Uses } from "../types";
 import { describeFigures } from "./figures";
@@ -32,6 +32,11 @@ export class Analysis {
     this.#build = build;
     this.#model = buildChunkModel(build.facts, Array.from(build.texts, ([name, text]) => ({ name, text })));
     this.provided = collectConditionalUses(this.#model);
+  }
+
+  /** For each file, what marks imports PURE where nothing is cut. */
+  annotate(): Cut["files"] {
+    return annotatePureImports(this.#model);
   }
 
   /** @param uses of each entry of the facts, in their order */

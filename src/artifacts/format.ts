@@ -58,6 +58,8 @@ export interface BuildManifest {
   build: string | null;
   /** What becomes of a cut export. */
   cut: CutMode;
+  /** Whether imports without side effects are marked PURE. */
+  pure: boolean;
   /** What consumers that do not report use, as this build was told. */
   keep: KeepOption;
   /** Null: the build does not minimize. */

@@ -22,6 +22,7 @@ const schema = strictObject({
   app: text,
   build: nullable({ type: "string" }),
   cut: { enum: ["remove", "null", "throw"] },
+  pure: { type: "boolean" },
   keep: { type: "object", additionalProperties: { anyOf: [{ const: "all" }, listOf({ type: "string" })] } },
   minimizer: nullable(
     strictObject({

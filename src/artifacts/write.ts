@@ -12,6 +12,7 @@ export interface BuildArtifacts {
   app: string;
   build: string | null;
   cut: CutMode;
+  pure: boolean;
   keep: KeepOption;
   minimizer: Minimizer | null;
   /** Text of the usage report. */
@@ -44,7 +45,7 @@ export async function writeArtifacts(outputFolder: string, artifacts: BuildArtif
     writeWhole(folder, file, await compress(buffer, { params }));
     return { file, sha256, bytes: buffer.length };
   };
-  const { app, build, cut, keep, minimizer, hashed } = artifacts;
+  const { app, build, cut, pure, keep, minimizer, hashed } = artifacts;
   const [usage, facts, chunks] = await Promise.all([
     store(artifacts.report),
     store(printFacts(artifacts.facts)),
@@ -60,7 +61,7 @@ export async function writeArtifacts(outputFolder: string, artifacts: BuildArtif
   ]);
   chunks.sort((a, b) => (a.name < b.name ? -1 : 1));
   hashed.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const manifest: BuildManifest = { format: FORMAT_VERSION, app, build, cut, keep, minimizer, usage, facts, chunks, hashed };
+  const manifest: BuildManifest = { format: FORMAT_VERSION, app, build, cut, pure, keep, minimizer, usage, facts, chunks, hashed };
   writeWhole(folder, MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -77,7 +77,7 @@ function createModule(id: string, facts: ModuleFacts, text: string, { start, end
   return {
     id, facts, text, start, end, bodyStart: start, bodyEnd: end, kind: facts.esm === true ? "esm" : "commonjs",
     opaque: null, dynamicExports: null, esModuleFlag: false, exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), parts: [], items: [],
-    symbols: new Map(), params: { module: null, exports: null, require: null }, requires: new Map(), regions: [], root: 0, preamble: [], markers: [], banners: [],
+    symbols: new Map(), params: { module: null, exports: null, require: null }, requires: new Map(), importCalls: [], regions: [], root: 0, preamble: [], markers: [], banners: [],
     globals: new Set(), stamp: 0,
   };
 }
@@ -146,6 +146,7 @@ class ModuleBuilder {
     if (module.opaque !== null) return;
     linkAliases(module);
     if (module.kind === "commonjs") for (const source of sources) linkExportsReadThroughThis(module, source);
+    module.importCalls = module.importCalls.filter((call) => !pure.has(call.start));
     judgeEffects(module, sources, pure);
     // The syntax tree is done with: only ranges and names remain.
     for (const symbol of symbols.values()) symbol.values = null;
@@ -178,6 +179,7 @@ function makeOpaque(module: ModuleModel, reason: string, factory: Node, isKnownI
   module.forwards = [];
   module.stars = [];
   module.requires.clear();
+  module.importCalls = [];
   const part: Part = {
     module, region: 0, start: module.bodyStart, end: module.bodyEnd, effect: true, local: false, exports: [], symbols: new Set(), uses: [],
     evaluates: [], requires: [], ownExports: [], attachedTo: [], stamp: 0,

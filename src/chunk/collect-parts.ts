@@ -3,7 +3,7 @@ import type { CalledOnce } from "./called-once";
 import { collectHoistedNames, collectPatternNames } from "./declared-names";
 import { declaredHelper, exportedGetters, exportedLiteral, starExport, wrappedExports } from "./export-helpers";
 import { propertyName } from "./known-values";
-import type { ModuleModel, ModuleSymbol, Part } from "./model";
+import type { ImportBinding, ModuleModel, ModuleSymbol, Part } from "./model";
 import { PREAMBLE } from "./model";
 import { commonJsExports, forwardedId, helperCall, interopSymbol, isModuleDecorator, isName } from "./module-forms";
 import { collectExportedProperties, collectGetterLists, collectGetters } from "./part-lists";
@@ -188,6 +188,7 @@ export class PartCollector {
       if (id !== null && declarator.id.type === "Identifier") {
         part = this.#addRequire(declarator, id, region);
         builder.declare(declarator.id.name, part).binding = { id, kind: "namespace" };
+        module.importCalls.push({ id, start: (init as Node).start, part });
       } else if (id !== null && module.facts.inner === null && destructuredNames(declarator.id) !== null) {
         part = this.#addRequire(declarator, id, region);
         for (const [name, local] of destructuredNames(declarator.id) ?? []) {
@@ -197,7 +198,9 @@ export class PartCollector {
       } else if (interop !== null && declarator.id.type === "Identifier") {
         part = builder.add(builder.create(module.facts.inner ? PREAMBLE : region, declarator), [], null);
         part.symbols.add(interop);
-        builder.declare(declarator.id.name, part).binding = { id: (interop.binding as { id: string }).id, kind: "interop" };
+        const wrapped = (interop.binding as ImportBinding).id;
+        builder.declare(declarator.id.name, part).binding = { id: wrapped, kind: "interop" };
+        module.importCalls.push({ id: wrapped, start: (init as Node).start, part });
       } else {
         const pattern = declarator.id.type === "Identifier" ? null : declarator.id;
         part = builder.add(builder.create(region, declarator), init ? [init] : [], init ?? null, pattern);

@@ -129,6 +129,8 @@ export interface ModuleModel {
   params: FactoryParams;
   /** In a concatenated module: the parts that require a module, by its id. */
   requires: Map<string, Part[]>;
+  /** Top-level `var x = __webpack_require__(id)` and `.n(x)` of it, as far as no PURE comment is before the call yet. */
+  importCalls: Array<{ id: string; start: number; part: Part }>;
   /** One per inner module of a concatenated module, in the facts' order; a plain module has one. */
   regions: Region[];
   /** Region whose evaluation is the module's; it evaluates those that it imports. */

@@ -36,7 +36,7 @@ export function cutBuild({ folder: path, uses, mode }: CutJob): BuildCut {
   const manifest = readManifest(folder);
   const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
   const analysis = new Analysis({ facts: readFacts(folder, manifest), texts });
-  const { files, libraries, keptWhole, diagnostics } = analysis.cut(uses, { cut: mode });
+  const { files, libraries, keptWhole, diagnostics } = analysis.cut(uses, { cut: mode, pure: manifest.pure });
   const chunks = files.map(({ name, edits }): CutChunk => {
     const text = texts.get(name) ?? "";
     const stored = manifest.chunks.find((chunk) => chunk.name === name)?.map;

@@ -71,5 +71,5 @@ export class SectionModel implements ChunkModel {
 
 /** No build tells more of a module than its text does. */
 export function createFacts(id: string): ModuleFacts {
-  return { id, name: id, shared: true, sideEffectFree: false, esm: null, references: [], inner: null };
+  return { id, name: id, shared: true, sideEffectFree: false, esm: null, references: [], namedImports: [], inner: null };
 }

@@ -26,7 +26,7 @@ export interface Surroundings {
 export function dropUnreached(model: SectionModel, stamp: number, moduleOf: (section: string) => string | null, surroundings: Surroundings): Drops {
   const edits: Edit[] = [];
   const removals: Removal[] = [];
-  const options = { stamp, cut: "remove", isCopyNeeded: () => true, entryKeys: new Map<string, string>() } as const;
+  const options = { stamp, cut: "remove", isCopyNeeded: () => true, entryKeys: new Map<string, string>(), pureImports: null } as const;
   for (const file of model.files) {
     const cut = sweepFile(model, file, options);
     edits.push(...cut.tableEdits);

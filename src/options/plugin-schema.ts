@@ -52,6 +52,11 @@ export const pluginSchema = {
       link: "README.md#cut",
       enum: ["remove", "null", "throw"],
     },
+    pure: {
+      description: "Marks imports in shared libraries PURE where what they import is known to have no side effects. Default: true.",
+      link: "README.md#pure",
+      type: "boolean",
+    },
     shared: {
       description: "Shared modules, only where they cannot be read from the federation plugin.",
       link: "README.md#shared",

@@ -38,6 +38,8 @@ export interface FedshakePluginOptions {
   includeTransitive?: IncludeTransitive;
   /** What a cut export becomes. Default: `null` in development, else `remove`. */
   cut?: CutMode;
+  /** Marks imports in shared libraries PURE where what they import is known to have no side effects. Default: true. */
+  pure?: boolean;
   /** The shared modules, only where they cannot be read from the federation plugin. */
   shared?: SharedOption;
   /**
@@ -67,6 +69,7 @@ export interface ResolvedPluginOptions {
   keep: KeepOption;
   includeTransitive: IncludeTransitive;
   cut: CutMode;
+  pure: boolean;
   /** Null: read from the federation plugin. */
   shared: SharedOption | null;
   artifacts: boolean;
@@ -86,7 +89,7 @@ export function normalizePluginOptions(
   { mode }: { mode?: string | undefined } = {},
 ): ResolvedPluginOptions {
   validateOptions(pluginSchema, options, "FedshakePlugin");
-  const { usage, app = null, report = "share-usage.json", keep = {}, includeTransitive = [], shared = null, artifacts = usage === undefined, strict = false, cache = true, watch = false, debug = false } = options;
+  const { usage, app = null, report = "share-usage.json", keep = {}, includeTransitive = [], pure = true, shared = null, artifacts = usage === undefined, strict = false, cache = true, watch = false, debug = false } = options;
   return {
     usage: usage === undefined ? null : [usage].flat().filter((source) => source !== "self"),
     app,
@@ -94,6 +97,7 @@ export function normalizePluginOptions(
     keep: normalizeKeep(keep),
     includeTransitive,
     cut: options.cut ?? (mode === "development" ? "null" : "remove"),
+    pure,
     shared,
     artifacts: artifacts && usage === undefined,
     strict,

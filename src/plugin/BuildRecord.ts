@@ -51,7 +51,7 @@ export class BuildRecord {
   }
 
   /** Writes `.fedshake`, unless the output is not on the disk. Throws FILE_ACCESS or INVALID_ARTIFACTS. */
-  async write(compiler: HostCompiler, compilation: HostCompilation, { cut, keep }: ResolvedPluginOptions): Promise<void> {
+  async write(compiler: HostCompiler, compilation: HostCompilation, { cut, pure, keep }: ResolvedPluginOptions): Promise<void> {
     const names = this.#findFinalNames();
     const changed = this.#findChangedHashes(compilation, names);
     const chunks = [];
@@ -74,6 +74,7 @@ export class BuildRecord {
         app: this.#report.apps[0] ?? "app",
         build: compilation.hash ?? null,
         cut,
+        pure,
         keep,
         minimizer: readMinimizer(compiler),
         report: printReport(this.#report),

@@ -95,11 +95,11 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
   for (const file of usage?.files ?? []) compilation.fileDependencies.add(file);
   for (const error of usage?.errors ?? []) report(error);
   const cuttable = usage && usage.errors.length === 0 ? usage : null;
-  if (options.report === null && !cuttable && !options.artifacts) return;
+  if (options.report === null && !cuttable && !options.artifacts && !options.pure) return;
 
   let built: ModuleIndex | null = null;
   const getIndex = (): ModuleIndex => (built ??= buildModuleIndex(compilation));
-  if (cuttable) hashUsage(compiler, compilation, options, cuttable, getIndex);
+  if (cuttable || options.pure) hashUsage(compiler, compilation, options, cuttable, getIndex);
 
   const stage = api.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
   compilation.hooks.processAssets.tapPromise({ name: PLUGIN_NAME, stage }, async () => {
@@ -129,15 +129,15 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
   });
 }
 
-/** Makes the names of the chunks that may be cut depend on what they are cut to. */
+/** Makes the names of the chunks with shared modules depend on what is done to them. */
 function hashUsage(
   compiler: HostCompiler,
   compilation: HostCompilation,
-  { cut, keep }: ResolvedPluginOptions,
-  { reports }: LoadedUsage,
+  { cut, keep, pure }: ResolvedPluginOptions,
+  usage: LoadedUsage | null,
   getIndex: () => ModuleIndex,
 ): void {
-  const digest = createHash("sha256").update(JSON.stringify([cut, keep, reports.map(listDemands)])).digest("hex");
+  const digest = createHash("sha256").update(JSON.stringify([pure, usage && [cut, keep, usage.reports.map(listDemands)]])).digest("hex");
   const { chunkHash } = getModuleApi(compiler).javascript.JavascriptModulesPlugin.getCompilationHooks(compilation);
   for (const hook of [compilation.hooks.chunkHash, chunkHash]) {
     hook.tap(PLUGIN_NAME, (chunk, hash) => {

@@ -6,12 +6,13 @@ import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
 import type { BuildTexts, Cut } from "../analysis";
 
-export type AnalysisRequest = { kind: "read"; build: BuildTexts } | { kind: "cut"; uses: readonly Uses[]; options: PruneOptions };
+export type AnalysisRequest = { kind: "read"; build: BuildTexts } | { kind: "cut"; uses: readonly Uses[]; options: PruneOptions } | { kind: "annotate" };
 
 /** Libraries travel as JSON, which keeps names such as `__proto__`; errors taken apart, as classes do not survive. */
 export interface AnalysisReply {
   provided?: string;
   cut?: PackedCut;
+  files?: Cut["files"];
 }
 
 export interface PackedCut extends Omit<Cut, "diagnostics"> {
@@ -52,6 +53,12 @@ export class AnalysisThread {
     const { cut } = await this.#ask({ kind: "cut", uses, options });
     if (!cut) throw new Error("the analysis gave no cut");
     return cut;
+  }
+
+  /** What marks imports PURE where nothing is cut. */
+  async annotate(): Promise<Cut["files"]> {
+    const { files } = await this.#ask({ kind: "annotate" });
+    return files ?? [];
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,8 @@ parentPort?.on("message", (request: AnalysisRequest) => {
   if (request.kind === "read") {
     analysis = new Analysis(request.build);
     reply({ provided: JSON.stringify(analysis.provided) });
+  } else if (request.kind === "annotate") {
+    reply({ files: analysis?.annotate() ?? [] });
   } else if (analysis !== null) {
     const { diagnostics, ...cut } = analysis.cut(request.uses, request.options);
     reply({ cut: { ...cut, diagnostics: packErrors(diagnostics) } });

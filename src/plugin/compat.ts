@@ -142,6 +142,11 @@ export function isStaticImport(dependency: HostDependency): boolean {
   return /^(?:esm import|esm export import|harmony side effect evaluation)$/.test(dependency.type);
 }
 
+/** True for a use of a name, or of the default, that an ESM import binds; not for one of the whole namespace. */
+export function isNamedImport({ type, ids }: HostDependency): boolean {
+  return /^(?:harmony|esm) import specifier$/.test(type) && ids !== undefined && ids.length > 0;
+}
+
 /** Text of a module as the bundler parsed it, after its loaders; null when it is gone. */
 export function getOriginalText(module: HostModule): string | null {
   return module.originalSource?.()?.source().toString() ?? null;

@@ -33,7 +33,7 @@ interface EmitContext {
 }
 
 /**
- * Emits the build's usage report, and replaces the text of shared chunks by what the usage leaves of it.
+ * Emits the build's usage report, marks imports in shared chunks PURE, and replaces their text by what the usage leaves of it.
  * The figures of the cut go to the log `fedshake`, and into the report's asset info `fedshake`.
  *
  * @returns what the build is to leave for `fedshake optimize`; null where the options ask for nothing
@@ -62,10 +62,11 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
     kept = describeKept(provided, facts.shared, uses);
     return uses;
   };
-  const cut = await analyzeBuild({ facts, texts }, context.cache, { cut: options.cut, explainRefusal: options.debug }, decide);
+  const { files, cut } = await analyzeBuild({ facts, texts }, context.cache, { cut: options.cut, pure: options.pure, explainRefusal: options.debug }, decide);
+  // Taken before the text changes: what `fedshake optimize` cuts later is the chunk as the bundler wrote it.
   const record = options.artifacts && ownReport ? new BuildRecord(context, texts, facts, ownReport) : null;
 
-  for (const { name, edits } of cut?.files ?? []) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
+  for (const { name, edits } of files) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
   if (cut) context.explain(cut.refused);
   if (cut) log(compilation.getLogger("fedshake"), cut);

@@ -11,6 +11,7 @@ import {
 import type { HostCompilation } from "./host";
 import { describeInnerModules, findBanners } from "./inner-modules";
 import type { EmittedModule, ModuleIndex } from "./module-index";
+import { findNamedImports } from "./named-imports";
 import { findPackageVersion } from "./package-version";
 import { readConsumedShare, readProvidedShare } from "./sharing";
 
@@ -35,8 +36,11 @@ export function collectBuildFacts(
 ): BuildFacts {
   const isConcatenated = [...index.emitted.values()].some(({ inner }) => inner !== null);
   const banners = isConcatenated ? findBanners(texts.values()) : new Map<string, number>();
+  const namedImports = findNamedImports(index);
   const modules = new Map<string, ModuleFacts>();
-  for (const node of index.emitted.values()) modules.set(node.id, describeModule(compilation, index, node, banners));
+  for (const node of index.emitted.values()) {
+    modules.set(node.id, { ...describeModule(compilation, index, node, banners), namedImports: namedImports.get(node.id) ?? [] });
+  }
   return {
     modules,
     shared: collectSharedEntries(index, configured),
@@ -67,7 +71,7 @@ function describeModule(
   index: ModuleIndex,
   node: EmittedModule,
   banners: ReadonlyMap<string, number>,
-): ModuleFacts {
+): Omit<ModuleFacts, "namedImports"> {
   const references = new Set(node.edges.map(({ to }) => to.id));
   references.delete(node.id);
   return {

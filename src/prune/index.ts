@@ -4,6 +4,7 @@ export type { ModuleFigures } from "./describe-modules";
 export { explainCut } from "./explain-cut";
 export { Marker } from "./mark";
 export { prune, type KeptModule, type LibraryFigures, type PruneOptions, type PruneResult, type PruneRoot, type RefusedFile } from "./prune";
+export { annotatePureImports } from "./pure-imports";
 export { SideEffects } from "./side-effects";
 export { sweepFile, type FileCut } from "./sweep";
 export { verifyCut } from "./verify";

@@ -7,6 +7,7 @@ import { findNeededCopies } from "./copies";
 import { describeModules, type ModuleFigures } from "./describe-modules";
 import { explainCut } from "./explain-cut";
 import { Marker } from "./mark";
+import { PureImports } from "./pure-imports";
 import { SideEffects } from "./side-effects";
 import { editsOf, sweepFile, type FileCut } from "./sweep";
 import { verifyCut } from "./verify";
@@ -52,6 +53,8 @@ export interface RefusedFile {
 
 export interface PruneOptions {
   cut: CutMode;
+  /** Mark imports of modules without side effects PURE (see {@link PureImports}). Default: false. */
+  pure?: boolean;
   /** Also describe every module, which reads those that nothing reaches. Default: false. */
   explain?: boolean;
   /** Say of a cut that is refused what it would have done. Default: false. */
@@ -76,7 +79,8 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: P
 
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
-  const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys }));
+  const pureImports = options.pure === true ? new PureImports(model) : null;
+  const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys, pureImports }));
   const needs = serializeNeeds(model, marker.outside);
   const problem = verifyCut(model, cuts, marker.stamp, linkRoots(model, roots)) ?? findUnmetNeed(needs, roots);
   if (problem !== null) {

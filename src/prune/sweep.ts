@@ -4,8 +4,11 @@ import type { CutMode, Edit } from "../types";
 import type { CopyTest } from "./copies";
 import { foldFunctions } from "./fold-functions";
 import { hoistStrict } from "./hoist-strict";
+import type { PureImports } from "./pure-imports";
 
 export interface SweepOptions {
+  /** Null: no import is marked PURE. */
+  pureImports: PureImports | null;
   stamp: number;
   cut: CutMode;
   /** Whether a live module's copy in a file is needed there. */
@@ -42,7 +45,7 @@ export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOpti
       if (isDead(entry)) continue;
       const module = model.modelOf(entry);
       const stubs = new Set<string>();
-      const edits = module === null ? [] : dropMarkers(module, module.opaque === null ? sweepModule(module, options, stubs) : []);
+      const edits = module === null ? [] : markImports(module, dropMarkers(module, module.opaque === null ? sweepModule(module, options, stubs) : []), options);
       const offset = module === null ? 0 : entry.start - module.start;
       cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })), stubs });
     }
@@ -138,6 +141,12 @@ function dropMarkers(module: ModuleModel, edits: readonly Edit[]): Edit[] {
     .filter(({ start, end }) => !edits.some((edit) => edit.start < end && start < edit.end))
     .map(({ start, end }) => ({ start, end, text: /\s/.test(text[start - 1] ?? " ") || /\s/.test(text[end] ?? " ") ? "" : " " }));
   return [...edits, ...drops].sort((a, b) => a.start - b.start);
+}
+
+/** Marks the imports that stay. */
+function markImports(module: ModuleModel, edits: readonly Edit[], { pureImports }: SweepOptions): Edit[] {
+  const marks = (pureImports?.editsOf(module) ?? []).filter(({ start }) => !edits.some((edit) => edit.start <= start && start < edit.end));
+  return [...edits, ...marks].sort((a, b) => a.start - b.start);
 }
 
 /** What stands for a cut getter of a share entry, or null where it simply goes. */

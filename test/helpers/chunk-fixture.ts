@@ -52,7 +52,7 @@ export function createFacts(shareKey: string, entry: string, modules: Record<str
     modules: new Map(
       ids.map((id) => [
         id,
-        { id, name: `./${id}`, shared: true, sideEffectFree: false, esm: true, references: ids.filter((other) => other !== id), inner: null, ...modules[id] },
+        { id, name: `./${id}`, shared: true, sideEffectFree: false, esm: true, references: ids.filter((other) => other !== id), namedImports: [], inner: null, ...modules[id] },
       ]),
     ),
     shared: [{ shareKey, shareScope: "default", version: "1.0.0", moduleId: entry }],

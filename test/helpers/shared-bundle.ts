@@ -33,7 +33,7 @@ export async function bundleShared(build: (input: BuildInput) => Promise<BuildOu
     ...rest,
     files: { "index.js": `export const load = {\n${loaders.join("\n")}\n};`, ...files },
     shared: Object.fromEntries(shares.map(({ key, path }) => [key, { requiredVersion: false, ...(path !== undefined && { import: path }) }])),
-    fedshake: { report: false },
+    fedshake: { report: false, pure: false },
     configuration: {
       // As for browsers, whose builds of packages apps share, but with chunks that are loaded by `require`.
       target: "web",

@@ -51,7 +51,7 @@ test("only the newest entries are kept", () => {
 
 const module = (id: string, more: Partial<ModuleFacts> = {}): [string, ModuleFacts] => [
   id,
-  { id, name: id, shared: true, sideEffectFree: true, esm: true, references: ["a", "b"], inner: null, ...more },
+  { id, name: id, shared: true, sideEffectFree: true, esm: true, references: ["a", "b"], namedImports: [], inner: null, ...more },
 ];
 
 const build = (modules: Array<[string, ModuleFacts]>, text: string) => ({

@@ -53,7 +53,7 @@ describe.each(builds)("$bundler, $mode: a cut", ({ bundler, mode }) => {
     if (unmark) for (const part of partsOf(model)) if (part.stamp === marker.stamp && unmark(part)) part.stamp = 0;
     const isCopyNeeded = copies(findNeededCopies(model, marker.stamp));
     const entryKeys = new Map(shared.map(({ shareKey, moduleId }) => [moduleId, shareKey]));
-    const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut, isCopyNeeded, entryKeys }));
+    const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut, isCopyNeeded, entryKeys, pureImports: null }));
     tamper?.(cuts);
     return verifyCut(model, cuts, marker.stamp, shared.map((entry) => ({ entry, uses: rooted[entry.shareKey]! })));
   }
