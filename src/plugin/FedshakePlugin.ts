@@ -9,6 +9,7 @@ import type { BuildRecord } from "./BuildRecord";
 import { getModuleApi } from "./compat";
 import type { HostCompilation, HostCompiler } from "./host";
 import { buildModuleIndex, type ModuleIndex } from "./module-index";
+import { describeProxies } from "./proxy-exports";
 import { readShareConfiguration, type ShareConfiguration } from "./share-configuration";
 import { hasSourceMaps } from "./source-maps";
 import { loadUsage, type LoadedUsage } from "./usage-sources";
@@ -54,6 +55,7 @@ export class FedshakePlugin {
     };
     compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
       refused = null;
+      describeProxies(compilation, options.strict);
       for (const problem of problems) warn(compiler, compilation, problem, options.strict);
       records.delete(compiler);
       if (!compiler.watchMode || options.watch) tapCompilation(compiler, compilation, options, explain);

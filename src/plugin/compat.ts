@@ -114,6 +114,7 @@ export function getReferencedPaths(
   // Who knows a module's id can get at all of it.
   if (dependency.type.startsWith("require.resolve")) return [[]];
   if (compilation.getDependencyReferencedExports) {
+    if (isOpenStar(compilation, dependency, runtime)) return [[]];
     const referenced = compilation.getDependencyReferencedExports(dependency, runtime);
     return Array.from(referenced, (item) => ("name" in item ? item.name : item));
   }
@@ -129,12 +130,27 @@ export function getReferencedPaths(
   }
 }
 
+/** webpack: an `export *` of a module whose own exports may be taken by names that nobody knows of. */
+function isOpenStar({ moduleGraph }: HostCompilation, dependency: HostDependency, runtime: RuntimeSpec): boolean {
+  if (!isStar(dependency)) return false;
+  const parent = moduleGraph.getParentModule(dependency);
+  return !parent || moduleGraph.getExportsInfo?.(parent).otherExportsInfo.getUsed(runtime) !== UNUSED;
+}
+
+/** webpack: an `export *`, of which the graph tells all. */
+export function isStar({ type, name }: HostDependency): boolean {
+  return type === "harmony export imported specifier" && name === null;
+}
+
+/** `UsageState.Unused` of webpack. */
+const UNUSED = 0;
+
 /**
  * True for a connection that emitted code makes by requiring the target, so that the code shows all that it takes.
  * What else refers to a module (AMD, contexts, `require.resolve()`, a container) may pass it on in other ways.
  */
-export function isWrittenAsRequire({ type }: HostDependency): boolean {
-  return /^(?:import\(\)(?: eager)?|cjs (?:full |export )?require|(?:esm|harmony) (?:import|export import(?:ed)?) specifier)$/.test(type);
+export function isWrittenAsRequire(dependency: HostDependency): boolean {
+  return !isStar(dependency) && /^(?:import\(\)(?: eager)?|cjs (?:full |export )?require|(?:esm|harmony) (?:import|export import(?:ed)?) specifier)$/.test(dependency.type);
 }
 
 /** True for a connection that only runs its target, and for the one that stands for an ESM import as such. */

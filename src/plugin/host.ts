@@ -9,8 +9,35 @@ export interface HostDependency {
   readonly type: string;
   readonly request?: string | undefined;
   readonly ids?: readonly string[] | undefined;
+  /** webpack only, of a re-export: the name that it gets; null for all names. */
+  readonly name?: string | null | undefined;
   readonly loc?: { readonly start?: { readonly line: number; readonly column?: number } } | null;
   readonly sourceOrder?: number;
+  /** webpack only: what the dependency makes its module provide. */
+  getExports?(moduleGraph: HostModuleGraph): object | undefined;
+}
+
+/** webpack only: what is known of a module's exports. */
+export interface HostExportsInfo {
+  readonly exports: Iterable<HostExportInfo>;
+  /** Stands for all names that are not listed. */
+  readonly otherExportsInfo: HostExportInfo;
+  getExportInfo(name: string): HostExportInfo;
+}
+
+export interface HostExportInfo {
+  readonly name: string;
+  /** Null: only at run time; undefined: not determined. */
+  provided: boolean | null | undefined;
+  canMangleProvide: boolean | undefined;
+  readonly exportsInfo?: HostExportsInfo | undefined;
+  /** False where `exportsInfo` is another module's. */
+  readonly exportsInfoOwned: boolean;
+  createNestedExportsInfo(): HostExportsInfo;
+  /** Says that the export is another module's. */
+  setTarget(key: HostDependency, connection: HostConnection, path: string[]): boolean;
+  /** 0: unused. */
+  getUsed(runtime: RuntimeSpec): number;
 }
 
 export interface HostConnection {
@@ -23,8 +50,10 @@ export interface HostConnection {
 export interface HostModule {
   readonly type: string;
   readonly factoryMeta?: { readonly sideEffectFree?: boolean | undefined } | undefined;
-  readonly buildMeta?: { readonly exportsType?: string | undefined } | undefined;
+  buildMeta?: { readonly exportsType?: string | undefined; readonly defaultObject?: unknown } | undefined;
   readonly dependencies: readonly HostDependency[];
+  /** What is loaded on demand. */
+  readonly blocks?: ReadonlyArray<{ readonly dependencies: readonly HostDependency[] }>;
   readonly externalType?: string | undefined;
   /** Only on a ConcatenatedModule. */
   readonly modules?: Iterable<HostModule> | undefined;
@@ -49,6 +78,11 @@ export interface HostModuleGraph {
   getOutgoingConnections(module: HostModule): Iterable<HostConnection>;
   /** Rspack only, where {@link getOutgoingConnections} has no order. */
   getOutgoingConnectionsInOrder?(module: HostModule): Iterable<HostConnection>;
+  getIncomingConnections(module: HostModule): Iterable<HostConnection>;
+  /** webpack only. */
+  getConnection?(dependency: HostDependency): HostConnection | undefined;
+  /** webpack only. */
+  getExportsInfo?(module: HostModule): HostExportsInfo;
 }
 
 export interface HostChunkGraph {
@@ -92,6 +126,8 @@ export interface HostCompilation {
     readonly processAssets: HostHook<[unknown]>;
     readonly chunkHash: HostHook<[HostChunk, HostHash, ...unknown[]]>;
     readonly finishModules: HostHook<[Iterable<HostModule>]>;
+    readonly seal: HostHook<[]>;
+    readonly afterOptimizeDependencies: HostHook<[Iterable<HostModule>]>;
   };
   readonly warnings: Error[];
   readonly errors: Error[];

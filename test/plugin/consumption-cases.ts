@@ -44,6 +44,7 @@ const imports: ConsumptionCase[] = [
   { title: "an import for its effects alone", source: `import "esm-kit"; import "cjs-kit"; console.log(1);` },
   { title: "imported, but unused", source: `import { alpha, beta } from "esm-kit"; import kit, { one } from "cjs-kit"; console.log(beta);`, esm: ["beta"], unused: ["alpha", "default", "one"] },
   { title: "an unused namespace", source: `import * as kit from "esm-kit"; console.log(1);` },
+  { title: "names that the library does not have", source: `import { alpha, gone } from "esm-kit"; import { away } from "cjs-kit"; console.log(alpha, gone, away);`, esm: ["alpha", "gone"], cjs: ["away"] },
   { title: "new, extends, tagged templates and typeof", source: `import { alpha, beta } from "esm-kit"; import { one, two } from "cjs-kit"; class A extends alpha {} console.log(A, new beta(), one\`\`, typeof two);`, esm: ["alpha", "beta"], cjs: ["one", "two"] },
 ];
 
