@@ -5,6 +5,7 @@ import { Argument, Command, CommanderError } from "commander";
 import { writeWhole } from "../scripts/demo/write-whole.mjs";
 import { annotate } from "./annotate.mjs";
 import { buildTime } from "./build-time.mjs";
+import { fixedPoint } from "./fixed-point.mjs";
 import { limit } from "./limit.mjs";
 import { merge } from "./merge.mjs";
 import { optimize } from "./optimize.mjs";
@@ -12,7 +13,7 @@ import { optimizeSource } from "./optimize-source.mjs";
 import { pruneSpeed } from "./prune-speed.mjs";
 
 /** A benchmark prints as it goes and resolves to its figures, plain data for `--json`. */
-const benchmarks = { annotate, "build-time": buildTime, limit, merge, optimize, "optimize-source": optimizeSource, "prune-speed": pruneSpeed };
+const benchmarks = { annotate, "build-time": buildTime, "fixed-point": fixedPoint, limit, merge, optimize, "optimize-source": optimizeSource, "prune-speed": pruneSpeed };
 
 function readArguments() {
   const program = new Command("npm run bench --")

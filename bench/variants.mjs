@@ -52,6 +52,16 @@ export function namedReact(config) {
   for (const key of Object.keys(options.shared)) if (!/^react(?:$|-dom)/.test(key)) delete options.shared[key];
 }
 
+/**
+ * The icons one by one, as antd takes them; in the example they stand in antd's own chunk.
+ *
+ * @param {object} config
+ */
+export function shareEachIcon(config) {
+  const { shared } = findFederation(config);
+  shared["@ant-design/icons/"] = shared["@ant-design/icons"];
+}
+
 /** The federation plugin's options, which it reads when it is applied. */
 function findFederation({ plugins }) {
   const plugin = plugins.find((candidate) => /Federation/.test(candidate.constructor.name));
