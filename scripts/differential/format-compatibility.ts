@@ -14,10 +14,12 @@ export function formatCompatibility({ results, seed }: CompatibilityInput): stri
   const rows = libraries.map((library) => formatRow(library, results.filter(({ key }) => key === library.key)));
   const sum = (count: (result: BuildResult) => number): number => results.reduce((total, result) => total + count(result), 0);
   const cuts = Math.min(...results.map((result) => result.cuts));
+  const most = Math.max(...results.map((result) => result.cuts));
+  const unsteady = sum((result) => result.unsteady);
   const [controls, unnoticed] = [sum((result) => result.controls), sum((result) => result.unnoticed.length)];
   return `# Compatibility
 
-Each of these libraries was shared by an app, cut at least ${cuts} times with each of webpack and Rspack, in development and in
+Each of these libraries was shared by an app, cut ${most > cuts ? "at least " : ""}${cuts} times with each of webpack and Rspack, in development and in
 production, to exports that were drawn by chance, and loaded uncut and cut. Every export that was to stay must be the
 same: type, arity, own properties and their attributes, class and prototypes, values, what calls with drawn arguments
 return, throw and do to the world, the HTML of React components, and for many what an app would do with them. Every
@@ -25,9 +27,10 @@ export that was cut must be gone, unless the library needs it itself. Shared lib
 with it, to what it takes of them.
 
 **${libraries.length} libraries, ${number(sum((result) => result.cuts))} cuts, ${number(sum((result) => result.failures.length))} failures.** As a control, ${number(controls)} cuts were made wrong on purpose,
-by deleting a part that is needed: ${number(controls - unnoticed)} of them were noticed. (The others deleted code that nothing here runs.)
+by deleting a part that is needed: ${number(controls - unnoticed)} of them were noticed. (The others deleted code that nothing here runs.)${unsteady === 0 ? "" : `
+Another ${number(unsteady)} cuts differed once, but not when they were compared again.`}
 
-\`npm run differential -- --cuts ${cuts} --seed ${seed}\` wrote this page, and writes it again.
+\`npm run differential -- --cuts ${cuts} --seed ${seed}\` writes this page${most > cuts ? "; to some libraries, a run that was resumed added cuts" : ", and writes it again"}.
 
 ${formatTable([COLUMNS, ...rows])}
 
@@ -87,5 +90,6 @@ function formatTable(rows: readonly string[][]): string {
   return [format(head), format(head.map((_, index) => (index >= 3 && index <= 5 ? "--:" : "---"))), ...body.map(format)].join("\n");
 }
 
-const code = (text: string): string => `\`${text}\``;
+/** Code that has backticks itself stands between two of them. */
+const code = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``);
 const number = (value: number): string => value.toLocaleString("en");

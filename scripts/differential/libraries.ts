@@ -47,7 +47,7 @@ export const libraries: readonly Library[] = [
   { key: "classnames", kind: "UMD" },
   { key: "d3", kind: "ESM; `export *` of 30 packages", dom: true },
   { key: "date-fns", kind: "ESM, a module for each function" },
-  { key: "date-fns:cjs", path: "date-fns/index.cjs", kind: "CommonJS from TypeScript, a module for each function" },
+  { key: "date-fns:cjs", path: "date-fns/index.cjs", kind: "CommonJS from Babel, a module for each function" },
   { key: "dayjs", kind: "UMD, minified" },
   { key: "graphql", kind: "ESM (`.mjs`); classes, cycles" },
   { key: "graphql:cjs", path: "graphql/index.js", kind: "CommonJS from Babel; getters on `exports`" },

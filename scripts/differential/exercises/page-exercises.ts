@@ -33,8 +33,6 @@ export const pageExercises: Readonly<Record<string, Exercise>> = {
     run({ "react-dom/client": client, react }) {
       const { createElement, useState, useEffect, useRef, Fragment, Component } = react as Library;
       class Counter extends Component {
-        declare state: { clicks: number };
-        declare setState: (state: object) => void;
         constructor(props: object) {
           super(props);
           this.state = { clicks: 0 };
