@@ -1,0 +1,2 @@
+exports.assist = function (text) { return "helped " + text; };
+exports.other = function () { return "other"; };
