@@ -120,8 +120,17 @@ export interface UsageReport {
   treeShake: Record<string, Record<string, boolean | ChunkCharacteristics>>;
 }
 
-/** What consumers that do not report use: `{ antd: ["Modal"], "chart.js": "all" }`. */
+/**
+ * What consumers that do not report use: `{ antd: ["Modal"], "chart.js": "all" }`. In keys and names, `*` stands for any
+ * text: `{ "@ant-design/*": "all", antd: ["use*"] }`.
+ */
 export type KeepOption = Record<string, SerializedUses>;
+
+/**
+ * Apps that do not report, by name, and what each uses: `{ partner: { antd: ["Modal"] }, "legacy-*": "all" }`. `"all"`
+ * keeps every shared library whole.
+ */
+export type ExternalOption = Record<string, KeepOption | "all">;
 
 /** A half-open range of text `[start, end)` in UTF-16 code units, and what stands there instead. */
 export interface Edit {

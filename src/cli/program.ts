@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
+import { createCheckCommand } from "./check";
+import { createExplainCommand } from "./explain";
 import { createInitCommand } from "./init";
 import { createMacroCommand } from "./macro";
 import { createMergeCommand } from "./merge";
@@ -14,5 +16,7 @@ export function createProgram(): Command {
     .addCommand(createInitCommand())
     .addCommand(createMergeCommand())
     .addCommand(createOptimizeCommand())
+    .addCommand(createCheckCommand())
+    .addCommand(createExplainCommand())
     .addCommand(createMacroCommand());
 }

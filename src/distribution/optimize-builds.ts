@@ -89,7 +89,7 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
       options.onProgress?.(apps.length, builds.length, app);
     });
     apps.sort((a, b) => (a.folder < b.folder ? -1 : 1));
-    return { apps, usage, warnings: validateUsage(usage, keep) };
+    return { apps, usage, warnings: validateUsage(usage, { keep }) };
   } finally {
     await workers.close();
     for (const unlock of locks) unlock();

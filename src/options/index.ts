@@ -6,4 +6,5 @@ export {
   type SharedConfig,
   type SharedOption,
 } from "./plugin";
+export { normalizeDeclarations } from "./declarations";
 export { validateOptions } from "./validate-options";

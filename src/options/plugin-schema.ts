@@ -1,4 +1,5 @@
 import type { Schema } from "schema-utils/declarations/validate";
+import { externalSchema, keepSchema } from "./declarations";
 
 const name = { type: "string", minLength: 1 };
 const names = { type: "array", items: name };
@@ -36,12 +37,8 @@ export const pluginSchema = {
       link: "README.md#report",
       anyOf: [{ enum: [false] }, { type: "string", minLength: 1, absolutePath: false }],
     },
-    keep: {
-      description: "Exports used by consumers that do not report: { antd: ['Modal'], 'chart.js': 'all' }.",
-      link: "README.md#keep",
-      type: "object",
-      additionalProperties: { anyOf: [{ enum: ["all"] }, names] },
-    },
+    keep: keepSchema,
+    external: externalSchema,
     includeTransitive: {
       description: "Packages that shared libraries are meant to bring along unshared: ['redux'], { '@reduxjs/toolkit': ['redux'] }, or true for all.",
       link: "README.md#includeTransitive",

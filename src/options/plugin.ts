@@ -1,4 +1,5 @@
-import type { CutMode, KeepOption, SerializedUses, UsageReport } from "../types";
+import type { CutMode, ExternalOption, KeepOption, UsageReport } from "../types";
+import { normalizeExternal, normalizeKeep } from "./declarations";
 import { pluginSchema } from "./plugin-schema";
 import { validateOptions } from "./validate-options";
 
@@ -34,6 +35,8 @@ export interface FedshakePluginOptions {
   report?: string | false;
   /** What consumers that do not report use. */
   keep?: KeepOption;
+  /** Apps that do not report, and what they use. */
+  external?: ExternalOption;
   /** What shared libraries are meant to bring along; of other packages in several copies a warning advises to share them. */
   includeTransitive?: IncludeTransitive;
   /** What a cut export becomes. Default: `null` in development, else `remove`. */
@@ -67,6 +70,8 @@ export interface ResolvedPluginOptions {
   report: string | null;
   /** Names sorted, without repetition; no prototype. */
   keep: KeepOption;
+  /** As {@link keep}, for each app. */
+  external: ExternalOption;
   includeTransitive: IncludeTransitive;
   cut: CutMode;
   pure: boolean;
@@ -89,12 +94,13 @@ export function normalizePluginOptions(
   { mode }: { mode?: string | undefined } = {},
 ): ResolvedPluginOptions {
   validateOptions(pluginSchema, options, "FedshakePlugin");
-  const { usage, app = null, report = "share-usage.json", keep = {}, includeTransitive = [], pure = true, shared = null, artifacts = usage === undefined, strict = false, cache = true, watch = false, debug = false } = options;
+  const { usage, app = null, report = "share-usage.json", keep = {}, external = {}, includeTransitive = [], pure = true, shared = null, artifacts = usage === undefined, strict = false, cache = true, watch = false, debug = false } = options;
   return {
     usage: usage === undefined ? null : [usage].flat().filter((source) => source !== "self"),
     app,
     report: report === false ? null : report,
     keep: normalizeKeep(keep),
+    external: normalizeExternal(external),
     includeTransitive,
     cut: options.cut ?? (mode === "development" ? "null" : "remove"),
     pure,
@@ -105,12 +111,4 @@ export function normalizePluginOptions(
     watch,
     debug,
   };
-}
-
-function normalizeKeep(keep: KeepOption): KeepOption {
-  const normalized = Object.create(null) as Record<string, SerializedUses>;
-  for (const [shareKey, uses] of Object.entries(keep)) {
-    normalized[shareKey] = uses === "all" ? "all" : [...new Set(uses)].sort();
-  }
-  return normalized;
 }

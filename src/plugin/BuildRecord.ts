@@ -5,7 +5,7 @@ import { writeArtifacts, type HashedFile } from "../artifacts";
 import { FedshakeError } from "../errors";
 import type { ResolvedPluginOptions } from "../options";
 import type { BuildFacts, UsageReport } from "../types";
-import { printReport } from "../usage";
+import { joinDeclarations, printReport } from "../usage";
 import type { HostAsset, HostChunk, HostCompilation, HostCompiler } from "./host";
 import { readMinimizer } from "./minimizer";
 import type { ModuleIndex } from "./module-index";
@@ -51,7 +51,7 @@ export class BuildRecord {
   }
 
   /** Writes `.fedshake`, unless the output is not on the disk. Throws FILE_ACCESS or INVALID_ARTIFACTS. */
-  async write(compiler: HostCompiler, compilation: HostCompilation, { cut, pure, keep }: ResolvedPluginOptions): Promise<void> {
+  async write(compiler: HostCompiler, compilation: HostCompilation, { cut, pure, keep, external }: ResolvedPluginOptions): Promise<void> {
     const names = this.#findFinalNames();
     const changed = this.#findChangedHashes(compilation, names);
     const chunks = [];
@@ -75,7 +75,7 @@ export class BuildRecord {
         build: compilation.hash ?? null,
         cut,
         pure,
-        keep,
+        keep: joinDeclarations({ keep, external }),
         minimizer: readMinimizer(compiler),
         report: printReport(this.#report),
         facts,

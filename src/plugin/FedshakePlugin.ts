@@ -135,11 +135,11 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
 function hashUsage(
   compiler: HostCompiler,
   compilation: HostCompilation,
-  { cut, keep, pure }: ResolvedPluginOptions,
+  { cut, keep, external, pure }: ResolvedPluginOptions,
   usage: LoadedUsage | null,
   getIndex: () => ModuleIndex,
 ): void {
-  const digest = createHash("sha256").update(JSON.stringify([pure, usage && [cut, keep, usage.reports.map(listDemands)]])).digest("hex");
+  const digest = createHash("sha256").update(JSON.stringify([pure, usage && [cut, keep, external, usage.reports.map(listDemands)]])).digest("hex");
   const { chunkHash } = getModuleApi(compiler).javascript.JavascriptModulesPlugin.getCompilationHooks(compilation);
   for (const hook of [compilation.hooks.chunkHash, chunkHash]) {
     hook.tap(PLUGIN_NAME, (chunk, hash) => {

@@ -3,7 +3,7 @@ import type { ResolvedPluginOptions } from "../options";
 import type { ProvidedLibrary, RefusedFile } from "../prune";
 import { printPruneFigures } from "../report";
 import type { Edit, UsageReport, Uses } from "../types";
-import { completeUsage, createReport, mergeReports, printReport, validateUsage } from "../usage";
+import { checkUsage, completeUsage, createReport, joinDeclarations, mergeReports, printReport, validateUsage, type Usage } from "../usage";
 import type { AnalysisCache } from "./analysis-cache";
 import { BuildRecord } from "./BuildRecord";
 import { analyzeBuild } from "./analyze-build";
@@ -56,8 +56,8 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
     if (usage === null) return null;
     // The app's own fresh usage always counts, so that a stale report cannot break the app being built.
     const merged = mergeReports([ownReport, ...usage.reports]);
-    for (const finding of validateUsage(merged, options.keep)) context.report(finding);
-    const complete = completeUsage(merged, options.keep);
+    for (const finding of findProblems([ownReport, ...usage.reports], merged, options)) context.report(finding);
+    const complete = completeUsage(merged, joinDeclarations(options));
     const uses = facts.shared.map(({ shareKey, shareScope, version }) => complete.usesOf(shareKey, shareScope, version));
     kept = describeKept(provided, facts.shared, uses);
     return uses;
@@ -78,6 +78,13 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
     compilation.emitAsset(options.report, new api.sources.RawSource(printReport(report)), info);
   }
   return record;
+}
+
+/** Of its own usage alone, an app's build cannot tell who else there is. */
+function findProblems(reports: readonly Usage[], merged: UsageReport, declared: ResolvedPluginOptions): FedshakeError[] {
+  if (reports.length === 1) return validateUsage(merged, declared);
+  // What the others were cut to is about to change, too, when all are built again.
+  return checkUsage(reports.map((report) => ({ ...report, kept: {} })), declared);
 }
 
 function log(logger: ReturnType<HostCompilation["getLogger"]>, { libraries, keptWhole }: Pick<Cut, "libraries" | "keptWhole">): void {

@@ -1,5 +1,5 @@
 import type { KeepOption, LibraryDetails, NeedsByKey, SerializedUses, UsageReport, Uses } from "../types";
-import { admitsVersion, completeUsage, exportNames, mergeReports, type CompleteUsage } from "../usage";
+import { admitsVersion, completeUsage, expandKeep, exportNames, mergeReports, type CompleteUsage } from "../usage";
 import type { ExportReport, LibraryReport } from "./model";
 
 /**
@@ -12,9 +12,10 @@ import type { ExportReport, LibraryReport } from "./model";
 export function describeLibraries(reports: readonly UsageReport[], keep: KeepOption = {}): LibraryReport[] {
   const { details } = mergeReports(reports);
   const usage = completeUsage({ details }, keep);
+  const kept = expandKeep(keep, details);
   const needs = collectNeeds(details, usage);
   return Object.entries(details).flatMap(([shareKey, libraries]) => {
-    const context: Context = { shareKey, reports, usage, keep: toUses(Object.hasOwn(keep, shareKey) ? (keep[shareKey] as SerializedUses) : []), needs: needs.get(shareKey) ?? [] };
+    const context: Context = { shareKey, reports, usage, keep: toUses(Object.hasOwn(kept, shareKey) ? (kept[shareKey] as SerializedUses) : []), needs: needs.get(shareKey) ?? [] };
     return groupByVersion(libraries).map((group) => describeVersion(group, context));
   });
 }

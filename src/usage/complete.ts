@@ -1,5 +1,6 @@
 import type { KeepOption, LibraryDetails, NeedsByKey, UsageReport, Uses } from "../types";
 import { admitsVersion } from "./admits-version";
+import { expandKeep } from "./declared-uses";
 import { ownValue } from "./record";
 import { addUses, hasUse, type MutableUses } from "./uses";
 
@@ -16,7 +17,7 @@ export interface CompleteUsage {
 
 /**
  * Solves the conditional uses: the least fixed point in which each provided library is needed for what its
- * consumers use, what `keep` adds, and what the kept exports of other shared libraries take from it.
+ * consumers use, what `keep` adds (wildcards and all), and what the kept exports of other shared libraries take from it.
  * A need of another shared library names no version, so it counts for all of them.
  */
 export function completeUsage({ details }: Pick<UsageReport, "details">, keep: KeepOption = {}): CompleteUsage {
@@ -40,7 +41,7 @@ export function completeUsage({ details }: Pick<UsageReport, "details">, keep: K
     return addUses(uses, needs.get(shareKey) ?? []);
   };
 
-  for (const [shareKey, uses] of Object.entries(keep)) addNeed(shareKey, uses);
+  for (const [shareKey, uses] of Object.entries(expandKeep(keep, details))) addNeed(shareKey, uses);
   const pending: PendingNeeds[] = [];
   for (const [shareKey, libraries] of Object.entries(details)) {
     for (const library of libraries) {

@@ -1,7 +1,11 @@
 export { admitsVersion } from "./admits-version";
+export type { Cause } from "./causes";
+export { checkUsage } from "./check";
 export { completeUsage, type CompleteUsage } from "./complete";
 export { createReport, type BuildUsage, type LibraryUsage } from "./create";
+export { expandKeep, joinDeclarations, type DeclaredUses } from "./declared-uses";
 export { describeExports, exportNames } from "./describe-exports";
+export { Explainer, type Chain, type ExportExplanation, type LibraryExplanation } from "./explain";
 export { mergeReports } from "./merge";
 export { parseReport, parseUsage, type Usage } from "./parse";
 export { printReport, printReportInChunks } from "./print-report";

@@ -1,7 +1,9 @@
 import { didYouMean } from "../did-you-mean";
 import { FedshakeError } from "../errors";
-import type { KeepOption, LibraryDetails, UsageReport } from "../types";
+import type { LibraryDetails, UsageReport } from "../types";
 import { admitsVersion } from "./admits-version";
+import { listDeclarations, type Declaration, type DeclaredUses } from "./declared-uses";
+import { createMatcher } from "./pattern";
 import { ownValue } from "./record";
 import { sortedNames } from "./uses";
 
@@ -12,10 +14,11 @@ const INTEROP_NAMES: ReadonlySet<string> = new Set(["default", "__esModule"]);
 
 /**
  * Finds what is suspicious in reports, as warnings in a stable order: a library provided in different versions
- * (VERSION_MISMATCH), and names in `keep` or among the used exports that nobody provides (UNKNOWN_EXPORT).
+ * (VERSION_MISMATCH), and names that are declared or used and that nobody provides (UNKNOWN_EXPORT).
  */
-export function validateUsage({ details }: Pick<UsageReport, "details">, keep: KeepOption = {}): FedshakeError[] {
-  return [...findVersionMismatches(details), ...findUnknownKept(details, keep), ...findUnknownUsed(details)];
+export function validateUsage({ details }: Pick<UsageReport, "details">, declared: DeclaredUses = {}): FedshakeError[] {
+  const unknown = listDeclarations(declared).flatMap((declaration) => [...findUnknownKept(details, declaration)]);
+  return [...findVersionMismatches(details), ...unknown, ...findUnknownUsed(details)];
 }
 
 function* findVersionMismatches(details: Details): Generator<FedshakeError> {
@@ -32,21 +35,21 @@ function* findVersionMismatches(details: Details): Generator<FedshakeError> {
   }
 }
 
-function* findUnknownKept(details: Details, keep: KeepOption): Generator<FedshakeError> {
-  for (const [shareKey, uses] of Object.entries(keep)) {
-    const libraries = ownValue(details, shareKey);
-    if (!libraries) {
-      yield new FedshakeError("UNKNOWN_EXPORT", `"keep" names the library "${shareKey}", which no report mentions.`, {
-        hint: didYouMean(shareKey, Object.keys(details)),
+function* findUnknownKept(details: Details, { by, uses: declared }: Declaration): Generator<FedshakeError> {
+  for (const [key, uses] of Object.entries(declared)) {
+    const shareKeys = Object.keys(details).filter(createMatcher(key));
+    if (shareKeys.length === 0 && key !== "*") {
+      yield new FedshakeError("UNKNOWN_EXPORT", `${by} names the library "${key}", which no report mentions.`, {
+        hint: didYouMean(key, Object.keys(details)),
       });
-    } else if (uses !== "all") {
-      const provided = listedExports(libraries.filter(isProvider));
-      for (const name of provided ? uses : []) {
-        if (provided?.includes(name)) continue;
-        yield new FedshakeError("UNKNOWN_EXPORT", `"keep" names the export "${name}", which "${shareKey}" does not provide.`, {
-          hint: didYouMean(name, provided ?? []),
-        });
-      }
+    }
+    if (uses === "all" || shareKeys.length === 0) continue;
+    const provided = listedExports(shareKeys.flatMap((shareKey) => (ownValue(details, shareKey) ?? []).filter(isProvider)));
+    for (const name of provided ? uses : []) {
+      if (provided?.some(createMatcher(name))) continue;
+      yield new FedshakeError("UNKNOWN_EXPORT", `${by} names the export "${name}", which "${key}" does not provide.`, {
+        hint: didYouMean(name, provided ?? []),
+      });
     }
   }
 }
@@ -60,12 +63,23 @@ function* findUnknownUsed(details: Details): Generator<FedshakeError> {
         if (provided.includes(name) || (provider.module_type !== "esm" && INTEROP_NAMES.has(name))) continue;
         yield new FedshakeError(
           "UNKNOWN_EXPORT",
-          `The export "${name}" of "${shareKey}" is used, but version ${provider.version ?? "(unknown)"} does not provide it.`,
-          { hint: didYouMean(name, provided) },
+          `The export "${name}" of "${shareKey}" is used${describeUser(libraries, name)}, but version ${provider.version ?? "(unknown)"} does not provide it.`,
+          { hint: didYouMean(name, provided) || "Correct the import, or provide a version that has it." },
         );
       }
     }
   }
+}
+
+/** ` by "shop" (./src/cart.js:3:10)`, as far as the details tell. */
+function describeUser(libraries: readonly LibraryDetails[], name: string): string {
+  for (const { used_by } of libraries) {
+    for (const [app, { exports }] of Object.entries(used_by)) {
+      const places = ownValue(exports, name);
+      if (places) return ` by ${JSON.stringify(app)}${places[0] === undefined ? "" : ` (${places[0]})`}`;
+    }
+  }
+  return "";
 }
 
 /** What the consumers that may get this library name. */
@@ -76,7 +90,8 @@ function usedOf(provider: LibraryDetails, libraries: readonly LibraryDetails[]):
   return sortedNames(consumers.flatMap(({ used }) => (used === "all" ? [] : used)));
 }
 
-function isProvider({ version, entry_module }: LibraryDetails): boolean {
+/** True for details of a library that the build provides, not only consumes. */
+export function isProvider({ version, entry_module }: Pick<LibraryDetails, "version" | "entry_module">): boolean {
   return version !== null || entry_module !== null;
 }
 

@@ -12,7 +12,7 @@ function messageOf(options: unknown): string {
   throw new Error("The options were accepted.");
 }
 
-const defaults = { usage: null, app: null, report: "share-usage.json", keep: {}, includeTransitive: [], cut: "remove", pure: true, shared: null, artifacts: true, strict: false, cache: true, watch: false, debug: false };
+const defaults = { usage: null, app: null, report: "share-usage.json", keep: {}, external: {}, includeTransitive: [], cut: "remove", pure: true, shared: null, artifacts: true, strict: false, cache: true, watch: false, debug: false };
 
 test("fills in the defaults", () => {
   expect(normalizePluginOptions()).toEqual(defaults);
@@ -67,7 +67,7 @@ test("an unknown option says which are known and which was meant", () => {
   expect(messageOf({ usages: "a.json" })).toMatchInlineSnapshot(`
 "[fedshake] FedshakePlugin: invalid options.
  - options has an unknown property 'usages'. These properties are valid:
-   object { usage?, app?, report?, keep?, includeTransitive?, cut?, pure?, shared?, artifacts?, strict?, cache?, watch?, debug? }
+   object { usage?, app?, report?, keep?, external?, includeTransitive?, cut?, pure?, shared?, artifacts?, strict?, cache?, watch?, debug? }
    Did you mean "usage"?"
 `);
   expect(messageOf({ constructor: 1 })).toMatch(/unknown property 'constructor'/);

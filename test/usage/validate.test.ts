@@ -13,7 +13,7 @@ const lodash: LibraryUsage = {
 };
 
 function messages(libraries: LibraryUsage[], keep = {}) {
-  return validateUsage(mergeReports([createReport({ app: "host", libraries })]), keep).map(({ code, reason, hint }) => [code, reason, hint]);
+  return validateUsage(mergeReports([createReport({ app: "host", libraries })]), { keep }).map(({ code, reason, hint }) => [code, reason, hint]);
 }
 
 test("finds nothing in a sound report", () => {
@@ -41,7 +41,7 @@ test("finds names in keep that nobody provides", () => {
 test("finds used exports that a provided version lacks", () => {
   const used = { ...lodash, used: new Set(["map", "zipp"]) };
   expect(messages([used])).toEqual([
-    ["UNKNOWN_EXPORT", 'The export "zipp" of "lodash-es" is used, but version 4.18.1 does not provide it.', ""],
+    ["UNKNOWN_EXPORT", 'The export "zipp" of "lodash-es" is used by "host", but version 4.18.1 does not provide it.', "Correct the import, or provide a version that has it."],
   ]);
   expect(messages([{ ...used, provided: "all" }])).toEqual([]);
 });

@@ -1,0 +1,2 @@
+self.shapes = () => 1;
+
