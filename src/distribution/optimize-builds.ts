@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { ARTIFACTS_FOLDER, type BuildManifest } from "../artifacts";
 import { FedshakeError } from "../errors";
 import type { BuildFacts, KeepOption, UsageReport, Uses } from "../types";
-import { completeUsage, mergeReports, parseUsage, validateUsage, type CompleteUsage, type Usage } from "../usage";
+import { completeUsage, describeKept, mergeReports, parseUsage, validateUsage, type CompleteUsage, type Usage } from "../usage";
 import { BuiltOutput } from "./BuiltOutput";
 import { commitChanges, finishInterrupted, isInterrupted } from "./commit";
 import { findOutputs } from "./find-outputs";
@@ -53,6 +53,7 @@ interface Build {
   folder: OutputFolder;
   manifest: BuildManifest;
   facts: Pick<BuildFacts, "shared" | "chunks">;
+  usage: Usage;
 }
 
 /**
@@ -73,10 +74,11 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
     const keep: KeepOption = Object.create(null) as KeepOption;
     const builds = folders.map((folder): Build => {
       const manifest = readManifest(folder);
-      reports.push(parseUsage(readStored(folder, manifest.usage), folder.describe(`${ARTIFACTS_FOLDER}/${manifest.usage.file}`)));
+      const usage = parseUsage(readStored(folder, manifest.usage), folder.describe(`${ARTIFACTS_FOLDER}/${manifest.usage.file}`));
+      reports.push(usage);
       addKeep(keep, manifest.keep);
       const { shared, chunks } = readFacts(folder, manifest);
-      return { folder, manifest, facts: { shared, chunks } };
+      return { folder, manifest, facts: { shared, chunks }, usage };
     });
     if (options.out !== null) refuseSameNames(builds);
     const usage = mergeReports(reports);
@@ -97,7 +99,7 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
 }
 
 async function optimizeBuild(
-  { folder, manifest, facts }: Build,
+  { folder, manifest, facts, usage }: Build,
   complete: CompleteUsage,
   { out, dryRun, minimize }: OptimizeOptions,
   workers: OptimizeWorkers,
@@ -105,7 +107,7 @@ async function optimizeBuild(
 ): Promise<OptimizedApp> {
   const built = new BuiltOutput(folder);
   const uses = facts.shared.map(({ shareKey, shareScope, version }): Uses => complete.usesOf(shareKey, shareScope, version));
-  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, minimize }, workers, cache);
+  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize }, workers, cache);
   const done = { app: manifest.app, folder: folder.path, ...optimized };
   if (dryRun) return { ...done, target: folder.path, changed: [...changes.put.keys(), ...changes.gone].sort() };
   if (out === null) return { ...done, target: folder.path, changed: commitChanges(folder, built, changes) };

@@ -3,7 +3,8 @@ import type { BuildManifest } from "../artifacts";
 import { FedshakeError } from "../errors";
 import type { KeptModule } from "../prune";
 import type { LibraryFigures } from "../report";
-import type { BuildFacts, Uses } from "../types";
+import type { BuildFacts, KeptLibrary, UsageReport, Uses } from "../types";
+import { parseReport, printReport } from "../usage";
 import { createChangedError, sha256, type BuiltOutput } from "./BuiltOutput";
 import type { Changes } from "./commit";
 import { compressCopy, splitCopies } from "./compressed-copies";
@@ -21,6 +22,8 @@ export interface OutputJob {
   built: BuiltOutput;
   /** Of each shared entry of the build's facts, in their order. */
   uses: Uses[];
+  /** What the cut leaves of each library, for the build's report. */
+  kept: Record<string, KeptLibrary[]>;
   /** False: write what is cut as it is, although the build minimizes. */
   minimize: boolean;
 }
@@ -67,6 +70,11 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     }),
   );
 
+  for (const [name, report] of cut.chunks.length > 0 ? findReports(job, files) : []) {
+    const { details, treeShake, ...rest } = report;
+    replaced.set(name, Buffer.from(printReport({ ...rest, kept: job.kept, details, treeShake })));
+  }
+
   const { put, gone, renamed } = rewriteReferences({ names: files, read: (name) => built.read(name), replaced, hashed: manifest.hashed });
   const changes = { put: new Map(put), gone: new Set(gone) };
   for (const [file, endings] of copies) {
@@ -95,6 +103,15 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     return { ...library, bytes };
   });
   return { changes, chunks, libraries, keptWhole: cut.keptWhole, diagnostics };
+}
+
+/** The build's own report among its files, whatever its name: it is printed in a way of its own. */
+function* findReports({ built, manifest }: OutputJob, files: readonly string[]): Generator<[string, UsageReport]> {
+  const start = Buffer.from(`{\n  "version": 2,\n  "apps": [${JSON.stringify(manifest.app)}],\n`);
+  for (const name of files.filter((file) => file.endsWith(".json"))) {
+    const content = built.read(name);
+    if (content.subarray(0, start.length).equals(start)) yield [name, parseReport(content.toString(), name)];
+  }
 }
 
 async function finish(

@@ -1,5 +1,5 @@
 import type { ProvidedLibrary } from "../prune";
-import type { BuildFacts, KeptLibrary, Uses } from "../types";
+import type { BuildFacts } from "../types";
 import type { LibraryUsage } from "../usage";
 import type { Consumption } from "./consumption";
 import { findFiles } from "../analysis";
@@ -68,21 +68,4 @@ function describeProvided(facts: BuildFacts, library: ProvidedLibrary | undefine
     moduleType,
     conditionalUses,
   };
-}
-
-/** What is left of each provided library when it is cut to the uses, which stand in the order of the entries. */
-export function describeKept(
-  provided: readonly ProvidedLibrary[],
-  entries: BuildFacts["shared"],
-  uses: readonly Uses[],
-): Record<string, KeptLibrary[]> {
-  const kept = Object.create(null) as Record<string, KeptLibrary[]>;
-  entries.forEach(({ shareKey, shareScope, version, moduleId }, index) => {
-    const library = provided.find(({ entry }) => entry.moduleId === moduleId && entry.shareKey === shareKey);
-    const used = uses[index] ?? "all";
-    const isWhole = used === "all" || library === undefined || library.provided === "all";
-    const exports = isWhole ? "all" : (library.provided as string[]).filter((name) => used.has(name));
-    (kept[shareKey] ??= []).push({ share_scope: shareScope, version, exports });
-  });
-  return kept;
 }

@@ -6,6 +6,7 @@ export { createReport, type BuildUsage, type LibraryUsage } from "./create";
 export { expandKeep, joinDeclarations, type DeclaredUses } from "./declared-uses";
 export { describeExports, exportNames } from "./describe-exports";
 export { Explainer, type Chain, type ExportExplanation, type LibraryExplanation } from "./explain";
+export { describeKept } from "./describe-kept";
 export { mergeReports } from "./merge";
 export { parseReport, parseUsage, type Usage } from "./parse";
 export { printReport, printReportInChunks } from "./print-report";

@@ -25,3 +25,15 @@ test.each(bundlers)("%s: builds cut to their merged reports fit together, one cu
   appendFileSync(join(dist(cut), "main.js"), "\n");
   expect((await runCli("check", dist(other), dist(cut))).stdout).toContain('The report of "alpha" is not of the scripts beside it: "main.js" is another.');
 });
+
+test.each(bundlers)("%s: what fedshake optimize has cut is checked like what a build has cut", async (bundler) => {
+  const dist = ({ folder }: { folder: string }) => join(folder, "dist");
+  const [host, remote] = [dist(await build(bundler, "alpha")), dist(await build(bundler, "beta"))];
+  expect((await runCli("optimize", host)).exitCode).toBe(0);
+  const { exitCode, stdout } = await runCli("check", host, remote);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('"alpha" provides "esm-kit" 1.2.3 without the export "beta", which "beta" (./bootstrap.js:2:13) uses.');
+
+  expect((await runCli("optimize", host, remote)).exitCode).toBe(0);
+  expect(await runCli("check", host, remote)).toEqual({ exitCode: 0, stdout: "Checked 2 builds: they fit together.\n", stderr: "" });
+});
