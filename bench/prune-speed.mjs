@@ -67,7 +67,7 @@ async function compare(title, run, subject, print) {
 
 function measure(request) {
   return new Promise((resolve, reject) => {
-    const child = fork(runner, [JSON.stringify(request)], { execArgv: ["--expose-gc", "--max-semi-space-size=128"] });
+    const child = fork(runner, [JSON.stringify(request)], { execArgv: ["--expose-gc"] });
     let result = null;
     child.on("message", (message) => (result = message));
     child.on("exit", (code) => (result ? resolve(result) : reject(new Error(`The measuring process ended with code ${code}.`))));

@@ -33,15 +33,9 @@ export function unpackCut({ diagnostics, ...cut }: PackedCut): Cut {
   return { ...cut, diagnostics: diagnostics.map(({ code, reason, details }) => new FedshakeError(code, reason, details)) };
 }
 
-/**
- * Parsing makes much short-lived garbage. In a thread with a large nursery most of it is never copied, and the
- * bundler's heap, in which every collection is dear, sees none of it.
- */
-const NURSERY_MEGABYTES = 256;
-
-/** Runs an analysis in a thread of its own. Its methods reject with whatever goes wrong there. */
+/** Runs an analysis in a thread of its own: the bundler's heap, in which every collection is dear, sees none of its garbage. Its methods reject with whatever goes wrong there. */
 export class AnalysisThread {
-  readonly #worker = new Worker(findWorkerFile(), { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES } });
+  readonly #worker = new Worker(findWorkerFile());
 
   /** Reads the chunks; JSON of what they provide. */
   async read(build: BuildTexts): Promise<string> {

@@ -1,5 +1,5 @@
-import { parse, type FunctionDeclaration, type Node } from "acorn";
-import { collectReferences, type Item, type ModuleModel, type Part } from "../chunk";
+import type { FunctionDeclaration, Node } from "acorn";
+import { collectReferences, parseProgram, type Item, type ModuleModel, type Part } from "../chunk";
 import type { Edit } from "../types";
 import { findInterchangeable, type Interchangeable } from "./interchangeable";
 
@@ -71,20 +71,41 @@ export function foldFunctions(module: ModuleModel, isLive: (part: Part) => boole
 
 /** Live functions with the same text but for their own names, which are interchangeable. */
 function findGroups(module: ModuleModel, isLive: (part: Part) => boolean): Group[] {
-  const shapes = new Map<string, Candidate[]>();
+  const similar = new Map<number, Candidate[]>();
   for (const item of module.items) {
-    const { part } = item;
-    if (part === null || item.fixed || part.effect || part.exports.length > 0 || !isLive(part) || item.end - item.start < MIN_LENGTH) continue;
-    const text = module.text.slice(item.start, item.end);
-    const name = DECLARATION.exec(text)?.[1];
+    const { part, start, end } = item;
+    if (part === null || item.fixed || part.effect || part.exports.length > 0 || !isLive(part) || end - start < MIN_LENGTH) continue;
+    const name = DECLARATION.exec(module.text.slice(start, end))?.[1];
     if (name === undefined || module.symbols.get(name)?.declaredBy.length !== 1) continue;
-    // No text holds a zero character where a name could stand.
-    const shape = text.replace(wordPattern([name]), "\0");
-    const members = shapes.get(shape);
-    if (members) members.push({ name, item, part });
-    else shapes.set(shape, [{ name, item, part }]);
+    addTo(similar, hashPunctuation(module.text, item), { name, item, part });
+  }
+  const shapes = new Map<string, Candidate[]>();
+  for (const candidates of similar.values()) {
+    if (candidates.length === 1) continue;
+    for (const candidate of candidates) {
+      // No text holds a zero character where a name could stand.
+      const shape = module.text.slice(candidate.item.start, candidate.item.end).replace(wordPattern([candidate.name]), "\0");
+      addTo(shapes, shape, candidate);
+    }
   }
   return [...shapes.values()].flatMap((candidates) => (candidates.length > 1 ? readGroup(module, candidates) : []));
+}
+
+function addTo<Key>(groups: Map<Key, Candidate[]>, key: Key, candidate: Candidate): void {
+  const group = groups.get(key);
+  if (group) group.push(candidate);
+  else groups.set(key, [candidate]);
+}
+
+/** A number that functions share which differ in names alone: most others are told apart by it, and soon. */
+function hashPunctuation(text: string, { start, end }: Item): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isWord = code > 127 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36;
+    if (!isWord) hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  return hash;
 }
 
 function readGroup(module: ModuleModel, candidates: readonly Candidate[]): Group[] {
@@ -112,13 +133,12 @@ function isAlwaysName(text: string, name: string, declaration: Node): boolean {
 function findOccurrences(module: ModuleModel, isLive: (part: Part) => boolean, candidates: readonly Candidate[]): Map<string, Occurrences> | null {
   const found = new Map<string, Occurrences>(candidates.map(({ name }) => [name, { calls: new Map(), escapes: false, written: false }]));
   const owners = new Map(candidates.map(({ item, name }) => [item, name]));
-  const pattern = wordPattern([...found.keys()]);
+  const isCandidate = ({ name }: { name: string }): boolean => found.has(name);
   let isKnown = true;
   for (const item of module.items) {
     const ranges = findLiveRanges(item, isLive);
-    const text = module.text.slice(item.start, item.end);
-    if (ranges.length === 0 || text.search(pattern) < 0) continue;
-    const statements = parseItem(text);
+    if (ranges.length === 0 || !partsOf(item).some(({ symbols }) => [...symbols].some(isCandidate))) continue;
+    const statements = parseItem(module.text.slice(item.start, item.end));
     if (statements === null) return null;
     const own = owners.get(item);
     for (const statement of statements) {
@@ -152,9 +172,14 @@ function findLiveRanges({ start, end, part, lists, fixed }: Item, isLive: (part:
   return lists.flatMap(({ elements }) => elements.filter((element) => isLive(element.part)));
 }
 
+function partsOf({ part, lists }: Item): Part[] {
+  const parts = lists.flatMap(({ elements }) => elements.map((element) => element.part));
+  return part === null ? parts : [part, ...parts];
+}
+
 function parseItem(text: string): readonly Node[] | null {
   try {
-    return parse(text, { ecmaVersion: "latest", sourceType: "module", allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true }).body;
+    return parseProgram(text, { ecmaVersion: "latest", sourceType: "module", allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true }).body;
   } catch {
     return null;
   }
