@@ -14,11 +14,21 @@ interface Place {
  */
 export class SideEffects {
   readonly #known = new Map<Region, boolean>();
+  /** Answers by module id: for imports for which the flag counts, and for others. */
+  readonly #fromEsm = new Map<string, boolean>();
+  readonly #fromOthers = new Map<string, boolean>();
 
   constructor(private readonly model: ChunkModel) {}
 
   /** Whether an import of module `id`, its names unused, must stay. `fromEsm`: the `sideEffects` flag counts. */
   isEvaluationNeeded(id: string, fromEsm: boolean): boolean {
+    const answers = fromEsm ? this.#fromEsm : this.#fromOthers;
+    let answer = answers.get(id);
+    if (answer === undefined) answers.set(id, (answer = this.#findEvaluation(id, fromEsm)));
+    return answer;
+  }
+
+  #findEvaluation(id: string, fromEsm: boolean): boolean {
     if (!this.model.has(id)) return true;
     if (fromEsm && this.model.facts.modules.get(id)?.sideEffectFree) return false;
     const copies = this.model.read(id);
