@@ -69,7 +69,13 @@ function streamModule(text: string, slice: ModuleSlice, facts: ModuleFacts, isKn
   if (parsed === null || builder === null) return null;
   module.bodyEnd = parsed.factory.body.end - 1;
   module.markers = findMarkers(parsed.comments, parsed);
-  (builder as ModuleBuilder).finish(parsed, parsed.pure);
+  try {
+    (builder as ModuleBuilder).finish(parsed, parsed.pure);
+  } catch (error) {
+    // A function that means something only where it stands cannot be parsed again by itself.
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
   return module.opaque === null ? module : null;
 }
 
