@@ -29,10 +29,11 @@ export interface ProvidedShare {
 export function readConsumedShare(module: HostModule, shareKeys: Iterable<string>): ConsumedShare | null {
   const options = readOptions(module);
   const text = /^consume shared module \((.*?)\) (.+)$/s.exec(getFullName(module));
-  const subject = text?.[2]?.replace(/ \((?:strict|singleton|eager|fallback: .*?|layer: .*?)\).*$/s, "");
+  // What follows the range: `@module-federation/enhanced` ends with the mere name of a layer.
+  const subject = text?.[2]?.replace(/ \((?:strict|singleton|eager|fallback: .*?|layer: .*?)\).*$/s, "").replace(/ \([^()]*\)$/, "");
   const shareKey = options.shareKey ?? (subject === undefined ? null : findShareKey(subject, shareKeys));
   if (shareKey === null) return null;
-  const range = subject?.startsWith(`${shareKey}@`) ? subject.slice(shareKey.length + 1) : "*";
+  const range = options.range ?? (subject?.startsWith(`${shareKey}@`) ? subject.slice(shareKey.length + 1) : "*");
   return {
     shareKey,
     shareScopes: options.shareScopes ?? splitScopes(text?.[1]),
@@ -53,16 +54,18 @@ export function readProvidedShare(module: HostModule): ProvidedShare | null {
   };
 }
 
-function readOptions(module: HostModule): { shareKey?: string; shareScopes?: string[]; singleton?: boolean } {
+function readOptions(module: HostModule): { shareKey?: string; shareScopes?: string[]; singleton?: boolean; range?: string } {
   const { options } = module;
   if (typeof options !== "object" || options === null) return {};
-  const { shareKey, shareScope, singleton } = options as Record<string, unknown>;
+  const { shareKey, shareScope, singleton, requiredVersion } = options as Record<string, unknown>;
   if (typeof shareKey !== "string") return {};
   return {
     shareKey,
     ...(typeof shareScope === "string" ? { shareScopes: [shareScope] } : {}),
     ...(Array.isArray(shareScope) ? { shareScopes: shareScope.map(String) } : {}),
     singleton: singleton === true,
+    // `@module-federation/enhanced` leaves it a text, and garbles it in the readable name.
+    ...(typeof requiredVersion === "string" ? { range: requiredVersion } : {}),
   };
 }
 

@@ -44,3 +44,14 @@ test.each(["webpack", "enhanced-webpack"] as const)("%s counts what AMD requires
   const { report } = await buildFederation({ bundler, files, shared: { "cjs-kit": { requiredVersion: false, eager: true } } });
   expect(report?.details["cjs-kit"]).toMatchObject([{ used: "all", reasons: ["./old.cjs requires it without naming what it takes."] }]);
 });
+
+test.each(["enhanced-webpack", "enhanced-rspack"] as const)("%s tells the range of a library, also of one that is shared in a layer alone", async (bundler) => {
+  const { report, errors } = await buildFederation({
+    bundler,
+    files: { "index.js": `import("./bootstrap.js");`, "bootstrap.js": `import { alpha } from "esm-kit"; console.log(alpha);` },
+    shared: { "esm-kit": { import: false, requiredVersion: "^1.0.0", layer: "client", issuerLayer: "client" } },
+    configuration: { experiments: { layers: true }, entry: { main: { import: "./index.js", layer: "client" } } },
+  });
+  expect(errors).toEqual([]);
+  expect(report?.details["esm-kit"]).toMatchObject([{ required_version: "^1.0.0", used: ["alpha"] }]);
+});
