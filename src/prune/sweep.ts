@@ -120,9 +120,13 @@ function sweepItems(module: ModuleModel, options: SweepOptions, stubs: Set<strin
       const endsHere = needsSemicolon && list.kind === "declarators" && list.elements.slice(-1).some(isElementDead);
       removeFromList(list.elements, isElementDead, list.start, list.end, edits, endsHere ? ";" : "");
       if (endsHere) needsSemicolon = false;
-      for (const element of list.elements) {
-        const stub = isLive(element.part) ? null : stubOf(list, element.part, options);
-        if (stub !== null) addStub(element, element.part, stub);
+      for (const [at, { start, end, part }] of list.elements.entries()) {
+        const stub = isLive(part) ? null : stubOf(list, part, options);
+        if (stub === null) continue;
+        // What stands between a stub and the element before it, a line and a comment, goes with the getter.
+        const before = list.elements[at - 1];
+        if (before === undefined || isElementDead(before)) addStub({ start, end }, part, stub);
+        else addStub({ start: before.end, end }, part, `, ${stub}`);
       }
     }
   }
@@ -149,6 +153,9 @@ function markImports(module: ModuleModel, edits: readonly Edit[], { pureImports 
   return [...edits, ...marks].sort((a, b) => a.start - b.start);
 }
 
+/** Names that need no quotes as a key. */
+const PLAIN_KEY = /^[A-Za-z$][\w$]*$/;
+
 /** What stands for a cut getter of a share entry, or null where it simply goes. */
 function stubOf(list: PartList, part: Part, { cut, entryKeys }: SweepOptions): string | null {
   const key = entryKeys.get(part.module.id);
@@ -156,7 +163,8 @@ function stubOf(list: PartList, part: Part, { cut, entryKeys }: SweepOptions): s
   if (cut === "remove" || key === undefined || name === undefined || list.kind === "declarators" || isLeftOut(name, cut)) return null;
   if (list.kind === "properties") return `get ${JSON.stringify(name)}() { ${cut === "null" ? "return null;" : throwStatement(key, name)} }`;
   const getter = cut === "null" ? "() => null" : `() => { ${throwStatement(key, name)} }`;
-  return list.kind === "array" ? `${JSON.stringify(name)}, ${getter}` : `${JSON.stringify(name)}: ${getter}`;
+  if (list.kind === "array") return `${JSON.stringify(name)}, ${getter}`;
+  return `${PLAIN_KEY.test(name) ? name : JSON.stringify(name)}: ${getter}`;
 }
 
 /** The same for a CommonJS export assignment. */
