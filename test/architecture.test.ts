@@ -54,7 +54,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
   // Finished builds in, deployable ones out.
   distribution: {
-    layers: ["analysis", "artifacts", "content-cache", "prune", "report", "usage"],
+    layers: ["analysis", "artifacts", "content-cache", "prune", "report", "report-page", "usage"],
     packages: ["@jridgewell/remapping", "@jridgewell/sourcemap-codec", "ajv", "find-cache-dir", "jest-worker"],
   },
   cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options", "init"], packages: ["commander", "diff", "jsonc-parser", "picocolors"] },

@@ -1,6 +1,6 @@
 import { buildChunkModel, type ChunkModel } from "../chunk";
 import type { FedshakeError } from "../errors";
-import { annotatePureImports, collectConditionalUses, prune, type KeptModule, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
+import { annotatePureImports, collectConditionalUses, prune, type KeptModule, type ModuleFigures, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { BuildFacts, Edit, Uses } from "../types";
 import { describeFigures } from "./figures";
@@ -17,6 +17,8 @@ export interface Cut {
   files: Array<{ name: string; edits: Edit[] }>;
   libraries: LibraryFigures[];
   keptWhole: KeptModule[];
+  /** Every module, where that was asked for. */
+  modules: ModuleFigures[];
   diagnostics: FedshakeError[];
   /** Where the cut was refused, and to be explained. */
   refused: RefusedFile[];
@@ -44,7 +46,7 @@ export class Analysis {
     const { facts, texts } = this.#build;
     const roots = facts.shared.map((entry, index): PruneRoot => ({ entry, uses: uses[index] ?? "all" }));
     const result = prune(this.#model, roots, options);
-    const { files, keptWhole, diagnostics, refused } = result;
-    return { files, libraries: describeFigures(facts, texts, this.provided, roots, result), keptWhole, diagnostics, refused };
+    const { files, keptWhole, modules, diagnostics, refused } = result;
+    return { files, libraries: describeFigures(facts, texts, this.provided, roots, result), keptWhole, modules, diagnostics, refused };
   }
 }

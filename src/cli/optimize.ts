@@ -2,10 +2,13 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { optimizeBuilds, type OptimizedApp, type OptimizeResult } from "../distribution";
 import { printOptimizeFigures } from "../report";
+import { createMetafile, describeLibraries, type CutReport } from "../report-page";
 import { createProgress } from "./progress";
 import { readReports } from "./read-reports";
 import { shortPath } from "./read-text";
 import { Finding } from "./run-program";
+import { writeFileAtomically } from "./write-file";
+import { writeReportPage } from "./write-report-page";
 
 interface OptimizeCommandOptions {
   usage?: string[];
@@ -13,6 +16,8 @@ interface OptimizeCommandOptions {
   dryRun?: boolean;
   minify: boolean;
   cache: boolean;
+  report?: string;
+  metafile?: string;
   json?: boolean;
 }
 
@@ -26,11 +31,13 @@ export function createOptimizeCommand(): Command {
     .option("--dry-run", "write nothing, and tell what would be written")
     .option("--no-minify", "write the cut chunks as they are, although the build minimizes")
     .option("--no-cache", "minimize everything, also what an earlier run has minimized already")
+    .option("--report <file>", "write a page that shows what was cut, and why the rest stays; also in a dry run")
+    .option("--metafile <file>", "write the cut chunks and their modules in the form of esbuild's metafile, for analysers; also in a dry run")
     .option("--json", "print the summary as JSON")
     .action(optimize);
 }
 
-async function optimize(folders: string[], { usage = [], out, dryRun = false, minify, cache, json }: OptimizeCommandOptions): Promise<void> {
+async function optimize(folders: string[], { usage = [], out, dryRun = false, minify, cache, report, metafile, json }: OptimizeCommandOptions): Promise<void> {
   const start = performance.now();
   const progress = createProgress(process.stderr);
   const result = await optimizeBuilds({
@@ -39,10 +46,16 @@ async function optimize(folders: string[], { usage = [], out, dryRun = false, mi
     out: out ?? null,
     dryRun,
     minimize: minify,
+    explain: report !== undefined || metafile !== undefined,
     cacheProject: cache ? process.cwd() : null,
     onProgress: (done, total, { app, chunks }) => progress.show(done, total, `${app}: ${describeBytes(sumBytes(chunks))}`),
   }).finally(() => progress.end());
 
+  if (report !== undefined || metafile !== undefined) {
+    const described = describeResult(result);
+    if (report !== undefined) writeReportPage(report, described);
+    if (metafile !== undefined) writeFileAtomically(metafile, `${JSON.stringify(createMetafile(described), null, 2)}\n`);
+  }
   const problems = result.apps.flatMap(({ app, diagnostics }) => diagnostics.map((error) => ({ app, code: error.code, message: error.message })));
   if (json) process.stdout.write(`${JSON.stringify(summarize(result, problems, dryRun), null, 2)}\n`);
   else {
@@ -51,6 +64,10 @@ async function optimize(folders: string[], { usage = [], out, dryRun = false, mi
   }
   for (const { app, message } of problems) process.stderr.write(`${pc.red(`${app} stays uncut: ${message}`)}\n`);
   if (problems.length > 0) throw new Finding();
+}
+
+function describeResult({ apps, reports, keep }: OptimizeResult): CutReport {
+  return { version: 1, apps: apps.map(({ app, described }) => ({ name: app, chunks: described })), libraries: describeLibraries(reports, keep) };
 }
 
 interface Problem {

@@ -1,7 +1,7 @@
 import { encode } from "@jridgewell/sourcemap-codec";
 import { Analysis } from "../analysis";
 import type { FedshakeErrorCode, FedshakeErrorDetails } from "../errors";
-import { applyEdits, type KeptModule } from "../prune";
+import { applyEdits, type KeptModule, type ModuleFigures } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { CutMode, Uses } from "../types";
 import { OutputFolder } from "./OutputFolder";
@@ -13,6 +13,8 @@ export interface CutJob {
   /** Of each shared entry of the build's facts, in their order. */
   uses: Uses[];
   mode: CutMode;
+  /** Also describe every module. */
+  explain: boolean;
 }
 
 /** A chunk that is cut, not yet minimized. */
@@ -27,26 +29,36 @@ export interface BuildCut {
   chunks: CutChunk[];
   libraries: LibraryFigures[];
   keptWhole: KeptModule[];
+  /** Empty unless asked for. */
+  modules: ModuleFigures[];
+  /** Bytes of each chunk of the manifest, before it is minimized. */
+  raw: Array<{ name: string; before: number; after: number }>;
   diagnostics: Array<{ code: FedshakeErrorCode; reason: string; details: FedshakeErrorDetails }>;
 }
 
 /** Cuts the kept texts of a build to what is used. Throws INVALID_ARTIFACTS. */
-export function cutBuild({ folder: path, uses, mode }: CutJob): BuildCut {
+export function cutBuild({ folder: path, uses, mode, explain }: CutJob): BuildCut {
   const folder = new OutputFolder(path);
   const manifest = readManifest(folder);
   const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
   const analysis = new Analysis({ facts: readFacts(folder, manifest), texts });
-  const { files, libraries, keptWhole, diagnostics } = analysis.cut(uses, { cut: mode, pure: manifest.pure });
+  const { files, libraries, keptWhole, modules, diagnostics } = analysis.cut(uses, { cut: mode, pure: manifest.pure, explain });
   const chunks = files.map(({ name, edits }): CutChunk => {
     const text = texts.get(name) ?? "";
     const stored = manifest.chunks.find((chunk) => chunk.name === name)?.map;
     const map = stored ? (JSON.parse(readStored(folder, stored)) as Parameters<typeof translateMap>[0]) : null;
     return { name, code: applyEdits(text, edits), map: map && encodeMap(translateMap(map, text, edits)) };
   });
+  const raw = Array.from(texts, ([name, text]) => {
+    const code = chunks.find((chunk) => chunk.name === name)?.code ?? text;
+    return { name, before: Buffer.byteLength(text), after: Buffer.byteLength(code) };
+  });
   return {
     chunks,
     libraries,
     keptWhole,
+    modules,
+    raw,
     diagnostics: diagnostics.map(({ code, reason, hint, file, loc, frame }) => ({ code, reason, details: { hint, file, loc, frame } })),
   };
 }

@@ -24,6 +24,8 @@ export interface OptimizeOptions {
   /** Writes nothing. */
   dryRun: boolean;
   minimize: boolean;
+  /** Also describe every chunk and module, for the report page. */
+  explain: boolean;
   /** Folder whose project remembers minimized texts between runs; null: remembers nothing. */
   cacheProject: string | null;
   /** Number of threads; default: one per core. */
@@ -46,6 +48,10 @@ export interface OptimizeResult {
   apps: OptimizedApp[];
   /** The merged usage that was cut to. */
   usage: UsageReport;
+  /** What it was merged from. */
+  reports: Usage[];
+  /** What the builds declared of consumers that do not report. */
+  keep: KeepOption;
   warnings: FedshakeError[];
 }
 
@@ -91,7 +97,7 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
       options.onProgress?.(apps.length, builds.length, app);
     });
     apps.sort((a, b) => (a.folder < b.folder ? -1 : 1));
-    return { apps, usage, warnings: validateUsage(usage, { keep }) };
+    return { apps, usage, reports, keep, warnings: validateUsage(usage, { keep }) };
   } finally {
     await workers.close();
     for (const unlock of locks) unlock();
@@ -101,13 +107,13 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
 async function optimizeBuild(
   { folder, manifest, facts, usage }: Build,
   complete: CompleteUsage,
-  { out, dryRun, minimize }: OptimizeOptions,
+  { out, dryRun, minimize, explain }: OptimizeOptions,
   workers: OptimizeWorkers,
   cache: MinimizedCache,
 ): Promise<OptimizedApp> {
   const built = new BuiltOutput(folder);
   const uses = facts.shared.map(({ shareKey, shareScope, version }): Uses => complete.usesOf(shareKey, shareScope, version));
-  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize }, workers, cache);
+  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize, explain }, workers, cache);
   const done = { app: manifest.app, folder: folder.path, ...optimized };
   if (dryRun) return { ...done, target: folder.path, changed: [...changes.put.keys(), ...changes.gone].sort() };
   if (out === null) return { ...done, target: folder.path, changed: commitChanges(folder, built, changes) };

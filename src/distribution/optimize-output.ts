@@ -3,13 +3,15 @@ import type { BuildManifest } from "../artifacts";
 import { FedshakeError } from "../errors";
 import type { KeptModule } from "../prune";
 import type { LibraryFigures } from "../report";
+import { describeChunks, type ChunkReport } from "../report-page";
 import type { BuildFacts, KeptLibrary, UsageReport, Uses } from "../types";
 import { parseReport, printReport } from "../usage";
+import { measureSizes } from "./measure-sizes";
 import { createChangedError, sha256, type BuiltOutput } from "./BuiltOutput";
 import type { Changes } from "./commit";
 import { compressCopy, splitCopies } from "./compressed-copies";
 import { composeMaps, finishChunk, hasLicenseFile, type FinishedChunk, type MinimizedChunk } from "./finish-chunk";
-import type { CutChunk } from "./cut-build";
+import type { BuildCut, CutChunk } from "./cut-build";
 import type { MinimizedCache } from "./MinimizedCache";
 import type { OptimizeWorkers } from "./OptimizeWorkers";
 import type { OutputFolder } from "./OutputFolder";
@@ -26,6 +28,8 @@ export interface OutputJob {
   kept: Record<string, KeptLibrary[]>;
   /** False: write what is cut as it is, although the build minimizes. */
   minimize: boolean;
+  /** Also describe every chunk and module. */
+  explain: boolean;
 }
 
 export interface OptimizedOutput {
@@ -34,6 +38,8 @@ export interface OptimizedOutput {
   /** In the order of the facts' entries; bytes are those of the files that are deployed. */
   libraries: LibraryFigures[];
   keptWhole: KeptModule[];
+  /** All chunks for the report page; empty unless asked for. */
+  described: ChunkReport[];
   /** Not empty: nothing was cut, and the changes lead back to what the build has written. */
   diagnostics: FedshakeError[];
 }
@@ -58,7 +64,7 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     if (content === null || sha256(content) !== digest) throw createChangedError(folder, name, content ? "was changed after the build" : "is gone");
     emitted.set(name, content);
   }
-  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut });
+  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut, explain: job.explain });
   const replaced = new Map<string, Buffer>();
   await Promise.all(
     cut.chunks.map(async (chunk) => {
@@ -102,7 +108,33 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     }
     return { ...library, bytes };
   });
-  return { changes, chunks, libraries, keptWhole: cut.keptWhole, diagnostics };
+  const described = job.explain ? await describe(job, chunks, cut, (name, newName) => [emitted.get(name), put.get(newName) ?? emitted.get(name)]) : [];
+  return { changes, chunks, libraries, keptWhole: cut.keptWhole, described, diagnostics };
+}
+
+/** Describes the chunks with shared modules. @param contents of a chunk, as the build emitted it and as it is now */
+async function describe(
+  { manifest, facts, minimize }: OutputJob,
+  chunks: readonly OptimizedChunk[],
+  { raw, modules }: BuildCut,
+  contents: (name: string, newName: string) => [before: Buffer | undefined, after: Buffer | undefined],
+): Promise<ChunkReport[]> {
+  const isMinimized = manifest.minimizer !== null;
+  const files = await Promise.all(
+    chunks.map(async ({ name, newName }) => {
+      const bytes = raw.find((chunk) => chunk.name === name) ?? { before: 0, after: 0 };
+      const [before = Buffer.alloc(0), after = Buffer.alloc(0)] = contents(name, newName);
+      const shareKeys = facts.shared.filter(({ moduleId }) => findFiles(facts, moduleId).has(name)).map(({ shareKey }) => shareKey);
+      return {
+        file: name,
+        fileAfter: newName,
+        shareKeys: [...new Set(shareKeys)],
+        before: await measureSizes(bytes.before, before, isMinimized),
+        after: await measureSizes(bytes.after, after, isMinimized && minimize),
+      };
+    }),
+  );
+  return describeChunks(files, modules);
 }
 
 /** The build's own report among its files, whatever its name: it is printed in a way of its own. */

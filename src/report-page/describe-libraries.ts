@@ -1,5 +1,5 @@
 import type { KeepOption, LibraryDetails, NeedsByKey, SerializedUses, UsageReport, Uses } from "../types";
-import { admitsVersion, completeUsage, expandKeep, exportNames, mergeReports, type CompleteUsage } from "../usage";
+import { admitsVersion, completeUsage, expandKeep, exportNames, mergeReports, type CompleteUsage, type Usage } from "../usage";
 import type { ExportReport, LibraryReport } from "./model";
 
 /**
@@ -9,7 +9,7 @@ import type { ExportReport, LibraryReport } from "./model";
  * @param reports of the builds, or merges of some
  * @param keep exports that count as used, as for the cut
  */
-export function describeLibraries(reports: readonly UsageReport[], keep: KeepOption = {}): LibraryReport[] {
+export function describeLibraries(reports: readonly Usage[], keep: KeepOption = {}): LibraryReport[] {
   const { details } = mergeReports(reports);
   const usage = completeUsage({ details }, keep);
   const kept = expandKeep(keep, details);
@@ -22,7 +22,7 @@ export function describeLibraries(reports: readonly UsageReport[], keep: KeepOpt
 
 interface Context {
   shareKey: string;
-  reports: readonly UsageReport[];
+  reports: readonly Usage[];
   usage: CompleteUsage;
   keep: Uses;
   needs: readonly Need[];

@@ -54,7 +54,7 @@ export function copyOutput(dist: string): string {
 }
 
 export function optimize(folder: string, options: Partial<OptimizeOptions> = {}): Promise<OptimizeResult> {
-  return optimizeBuilds({ folders: [folder], usage: [], out: null, dryRun: false, minimize: true, cacheProject: null, threads: 2, ...options });
+  return optimizeBuilds({ folders: [folder], usage: [], out: null, dryRun: false, minimize: true, explain: false, cacheProject: null, threads: 2, ...options });
 }
 
 /** Names of all files but fedshake's own, sorted. */
