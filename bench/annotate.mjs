@@ -15,7 +15,7 @@ const combinations = [
 ];
 
 /** Only annotates: nothing is reported, nothing cut. */
-const AGAIN = { report: false, artifacts: false };
+const AGAIN = { report: false, artifacts: false, pure: false };
 const FIRST = { ...AGAIN, cache: false };
 
 const run = promisify(execFile);
