@@ -9,7 +9,7 @@ const FEW =
   "react,react-redux,@reduxjs/toolkit,react-router-dom,lodash-es,chart.js,graphql:cjs,music-metadata,mobx,redux:cjs,rxjs:cjs,semver,whatwg-fetch,zod";
 
 /** Libraries of which more may stay than is used; `docs/compatibility.md` says why. */
-const KEPT = ["ajv", "classnames", "dayjs", "lodash", "moment", "ramda:cjs", "validator"];
+const KEPT = ["ajv", "classnames", "date-fns:cjs", "dayjs", "lodash", "moment", "ramda:cjs", "validator"];
 
 /** What a run writes to its file; a run with failures resolves, too. */
 function runCommand(values: string[]): Promise<{ results: BuildResult[]; output: string; exitCode: number }> {
