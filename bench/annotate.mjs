@@ -61,9 +61,11 @@ async function compare({ bundler, mode, pairs }, outDir, print) {
   return { bundler, mode, pairs, ...figures };
 }
 
+/** The ratios are medians of those of the rounds, in each of which the machine was about the same. */
 function summarize(runs) {
   const median = Object.fromEntries(Object.entries(runs).map(([kind, values]) => [kind, findMedian(values)]));
-  return { runs, median, ratio: median.again / median.without, firstRatio: median.first / median.without };
+  const ratioOf = (kind) => findMedian(runs[kind].map((value, round) => value / runs.without[round]));
+  return { runs, median, ratio: ratioOf("again"), firstRatio: ratioOf("first") };
 }
 
 /** Every run is a process of its own, so that the engine's warming up counts. */
