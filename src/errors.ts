@@ -72,3 +72,18 @@ export class FedshakeError extends Error {
     this.docs = `README.md#${code.toLowerCase()}`;
   }
 }
+
+/** An error as plain data, as it travels between threads. */
+export interface PackedError {
+  code: FedshakeErrorCode;
+  reason: string;
+  details: FedshakeErrorDetails;
+}
+
+export function packErrors(errors: readonly FedshakeError[]): PackedError[] {
+  return errors.map(({ code, reason, hint, file, loc, frame }) => ({ code, reason, details: { hint, file, loc, frame } }));
+}
+
+export function unpackErrors(packed: readonly PackedError[]): FedshakeError[] {
+  return packed.map(({ code, reason, details }) => new FedshakeError(code, reason, details));
+}

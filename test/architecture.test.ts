@@ -28,10 +28,11 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   artifacts: { layers: [], packages: ["ajv"] },
   init: { layers: ["annotate"], packages: ["@babel/*", "magic-string"] },
   "content-cache": { layers: [], packages: [] },
+  "cache-folder": { layers: [], packages: ["find-cache-dir"] },
   "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
-    layers: ["analysis", "artifacts", "content-cache", "exports-cache", "markers", "usage", "options", "annotate", "chunk", "prune", "report"],
-    packages: ["@babel/*", "acorn", "es-module-lexer", "find-cache-dir"],
+    layers: ["analysis", "artifacts", "cache-folder", "content-cache", "exports-cache", "markers", "usage", "options", "annotate", "chunk", "prune", "report"],
+    packages: ["@babel/*", "acorn", "es-module-lexer"],
     typesOnly: ["webpack", "@rspack/core"],
   },
   loaders: {
@@ -54,8 +55,8 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
   // Finished builds in, deployable ones out.
   distribution: {
-    layers: ["analysis", "artifacts", "content-cache", "prune", "report", "report-page", "usage"],
-    packages: ["@jridgewell/remapping", "@jridgewell/sourcemap-codec", "ajv", "find-cache-dir", "jest-worker"],
+    layers: ["analysis", "artifacts", "cache-folder", "content-cache", "prune", "report", "report-page", "usage"],
+    packages: ["@jridgewell/remapping", "@jridgewell/sourcemap-codec", "ajv", "jest-worker"],
   },
   cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options", "init"], packages: ["commander", "diff", "jsonc-parser", "picocolors"] },
   index: { layers: ["plugin", "usage", "options"], packages: [] },

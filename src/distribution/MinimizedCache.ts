@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import findCacheDirectory from "find-cache-dir";
+import { join } from "node:path";
 import { version } from "../../package.json";
+import { findCacheFolder } from "../cache-folder";
 import { ContentCache } from "../content-cache";
 import type { Minimized, MinimizeJob } from "./minimize";
 
@@ -13,8 +14,8 @@ export class MinimizedCache {
 
   /** @param project a folder of the project; null: remember nothing */
   constructor(project: string | null) {
-    const folder = project === null ? undefined : findCacheDirectory({ name: "fedshake/minimized", cwd: project });
-    this.#cache = new ContentCache(folder ?? null, MAX_ENTRIES);
+    const folder = project === null ? null : findCacheFolder(project);
+    this.#cache = new ContentCache(folder && join(folder, "minimized"), MAX_ENTRIES);
   }
 
   async remember(job: MinimizeJob, make: () => Promise<Minimized>): Promise<Minimized> {

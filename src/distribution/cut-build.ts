@@ -1,6 +1,6 @@
 import { encode } from "@jridgewell/sourcemap-codec";
 import { Analysis } from "../analysis";
-import type { FedshakeErrorCode, FedshakeErrorDetails } from "../errors";
+import { packErrors, type PackedError } from "../errors";
 import { applyEdits, type KeptModule, type ModuleFigures } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { CutMode, Uses } from "../types";
@@ -33,7 +33,7 @@ export interface BuildCut {
   modules: ModuleFigures[];
   /** Bytes of each chunk of the manifest, before it is minimized. */
   raw: Array<{ name: string; before: number; after: number }>;
-  diagnostics: Array<{ code: FedshakeErrorCode; reason: string; details: FedshakeErrorDetails }>;
+  diagnostics: PackedError[];
 }
 
 /** Cuts the kept texts of a build to what is used. Throws INVALID_ARTIFACTS. */
@@ -59,7 +59,7 @@ export function cutBuild({ folder: path, uses, mode, explain }: CutJob): BuildCu
     keptWhole,
     modules,
     raw,
-    diagnostics: diagnostics.map(({ code, reason, hint, file, loc, frame }) => ({ code, reason, details: { hint, file, loc, frame } })),
+    diagnostics: packErrors(diagnostics),
   };
 }
 

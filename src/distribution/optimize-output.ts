@@ -1,6 +1,6 @@
 import { findFiles } from "../analysis";
 import type { BuildManifest } from "../artifacts";
-import { FedshakeError } from "../errors";
+import { unpackErrors, type FedshakeError } from "../errors";
 import type { KeptModule } from "../prune";
 import type { LibraryFigures } from "../report";
 import { describeChunks, type ChunkReport } from "../report-page";
@@ -98,7 +98,7 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     const before = emitted.get(name)?.length ?? 0;
     return { name, newName, bytes: { before, after: put.get(newName)?.length ?? before } };
   });
-  const diagnostics = cut.diagnostics.map(({ code, reason, details }) => new FedshakeError(code, reason, details));
+  const diagnostics = unpackErrors(cut.diagnostics);
   const libraries = cut.libraries.map((library, index): LibraryFigures => {
     const holders = [...findFiles(job.facts, job.facts.shared[index]?.moduleId ?? "")];
     const bytes = { before: 0, after: 0 };

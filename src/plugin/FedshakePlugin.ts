@@ -62,8 +62,9 @@ export class FedshakePlugin {
     });
     // Not earlier: `output.clean` removes what is not an asset, and only now have files their final names.
     compiler.hooks.afterEmit.tapPromise(PLUGIN_NAME, async (compilation) => {
-      if (options.debug && refused !== null) await explainRefusal(compiler, compilation, refused, options.strict);
       if (options.artifacts) await writeRecord(compiler, compilation, options);
+      // Not before: the record clears its folder of all that it does not name.
+      if (options.debug && refused !== null) await explainRefusal(compiler, compilation, refused, options.strict);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import findCacheDirectory from "find-cache-dir";
+import { findCacheFolder } from "../cache-folder";
 import { ContentCache } from "../content-cache";
 import { findWorkerFile } from "./analysis-thread";
 import type { BuildTexts } from "../analysis";
@@ -14,11 +14,6 @@ export class AnalysisCache extends ContentCache {
   constructor(project: string | null) {
     super(project === null ? null : findCacheFolder(project), MAX_ENTRIES);
   }
-}
-
-/** `node_modules/.cache/fedshake` of the project; null where there is no place for it. */
-export function findCacheFolder(project: string): string | null {
-  return findCacheDirectory({ name: "fedshake", cwd: project }) ?? null;
 }
 
 /** Key of all that the reading of a build's chunks depends on, its own code included, whatever order the bundler lists things in. */

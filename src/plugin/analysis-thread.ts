@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { FedshakeError, type FedshakeErrorCode, type FedshakeErrorDetails } from "../errors";
+import { unpackErrors, type PackedError } from "../errors";
 import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
 import type { BuildTexts, Cut } from "../analysis";
@@ -19,18 +19,8 @@ export interface PackedCut extends Omit<Cut, "diagnostics"> {
   diagnostics: PackedError[];
 }
 
-interface PackedError {
-  code: FedshakeErrorCode;
-  reason: string;
-  details: FedshakeErrorDetails;
-}
-
-export function packErrors(errors: readonly FedshakeError[]): PackedError[] {
-  return errors.map(({ code, reason, hint, file, loc, frame }) => ({ code, reason, details: { hint, file, loc, frame } }));
-}
-
 export function unpackCut({ diagnostics, ...cut }: PackedCut): Cut {
-  return { ...cut, diagnostics: diagnostics.map(({ code, reason, details }) => new FedshakeError(code, reason, details)) };
+  return { ...cut, diagnostics: unpackErrors(diagnostics) };
 }
 
 /** Runs an analysis in a thread of its own: the bundler's heap, in which every collection is dear, sees none of its garbage. Its methods reject with whatever goes wrong there. */

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { Analysis } from "../analysis";
-import { packErrors, type AnalysisReply, type AnalysisRequest } from "./analysis-thread";
+import { packErrors } from "../errors";
+import type { AnalysisReply, AnalysisRequest } from "./analysis-thread";
 
 let analysis: Analysis | null = null;
 

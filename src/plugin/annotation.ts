@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { findCacheFolder } from "../cache-folder";
 import { FedshakeError } from "../errors";
 import type { ExportsCacheOptions } from "../exports-cache";
-import { findCacheFolder } from "./analysis-cache";
 import type { HostCompiler } from "./host";
 import type { ConfiguredShare } from "./share-configuration";
 

@@ -9,7 +9,7 @@ import { explainCut } from "./explain-cut";
 import { Marker } from "./mark";
 import { PureImports } from "./pure-imports";
 import { SideEffects } from "./side-effects";
-import { editsOf, sweepFile, type FileCut } from "./sweep";
+import { editsOf, sweepFile, type FileCut, type SweptModule } from "./sweep";
 import { verifyCut } from "./verify";
 
 export interface PruneRoot {
@@ -80,7 +80,9 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: P
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
   const pureImports = options.pure === true ? new PureImports(model) : null;
-  const cuts = model.files.map((file) => sweepFile(model, file, { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys, pureImports }));
+  const sweep = { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys, pureImports };
+  const swept = new Map<ModuleModel, SweptModule>();
+  const cuts = model.files.map((file) => sweepFile(model, file, sweep, swept));
   const needs = serializeNeeds(model, marker.outside);
   const problem = verifyCut(model, cuts, marker.stamp, linkRoots(model, roots)) ?? findUnmetNeed(needs, roots);
   if (problem !== null) {

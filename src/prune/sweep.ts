@@ -17,6 +17,12 @@ export interface SweepOptions {
   entryKeys: ReadonlyMap<string, string>;
 }
 
+/** What goes from a kept module, in its own offsets. */
+export interface SweptModule {
+  edits: readonly Edit[];
+  stubs: ReadonlySet<string>;
+}
+
 /** What to take out of a file, apart for its tables and for each kept module. */
 export interface FileCut {
   file: FileModel;
@@ -34,8 +40,12 @@ export interface KeptEntry {
   stubs: ReadonlySet<string>;
 }
 
-/** Finds all that was not marked. Every list of edits is sorted and without overlaps. */
-export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOptions): FileCut {
+/**
+ * Finds all that was not marked. Every list of edits is sorted and without overlaps.
+ *
+ * @param swept receives each module, for the other files that hold the same text
+ */
+export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOptions, swept = new Map<ModuleModel, SweptModule>()): FileCut {
   const cut: FileCut = { file, tableEdits: [], kept: [] };
   const isDead = (entry: TableEntry): boolean =>
     entry.shared && (model.modelOf(entry)?.stamp !== options.stamp || !options.isCopyNeeded(file.name, entry.id));
@@ -44,8 +54,7 @@ export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOpti
     for (const entry of table.entries) {
       if (isDead(entry)) continue;
       const module = model.modelOf(entry);
-      const stubs = new Set<string>();
-      const edits = module === null ? [] : markImports(module, dropMarkers(module, module.opaque === null ? sweepModule(module, options, stubs) : []), options);
+      const { edits, stubs } = module === null ? UNTOUCHED : sweepOnce(module, options, swept);
       const offset = module === null ? 0 : entry.start - module.start;
       cut.kept.push({ entry, edits: edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text })), stubs });
     }
@@ -58,6 +67,18 @@ export function sweepFile(model: ChunkModel, file: FileModel, options: SweepOpti
 /** All edits of a file, sorted. */
 export function editsOf({ tableEdits, kept }: FileCut): Edit[] {
   return [...tableEdits, ...kept.flatMap(({ edits }) => edits)].sort((a, b) => a.start - b.start);
+}
+
+const UNTOUCHED: SweptModule = { edits: [], stubs: new Set() };
+
+function sweepOnce(module: ModuleModel, options: SweepOptions, done: Map<ModuleModel, SweptModule>): SweptModule {
+  const known = done.get(module);
+  if (known) return known;
+  const stubs = new Set<string>();
+  const edits = markImports(module, dropMarkers(module, module.opaque === null ? sweepModule(module, options, stubs) : []), options);
+  const swept = { edits, stubs };
+  done.set(module, swept);
+  return swept;
 }
 
 function sweepModule(module: ModuleModel, options: SweepOptions, stubs: Set<string>): Edit[] {

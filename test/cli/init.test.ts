@@ -1,9 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { stripVTControlCharacters } from "node:util";
-import { createProgram } from "../../src/cli/program";
-import { runProgram } from "../../src/cli/run-program";
+import { runCli } from "./run-cli";
 
 const fixtures = resolve("__fixtures__/init");
 const startFolder = process.cwd();
@@ -22,20 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...args: string[]) {
-  const written = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    jest.spyOn(process[stream], "write").mockImplementation((text) => {
-      written[stream] += stripVTControlCharacters(String(text));
-      return true;
-    });
-  }
-  try {
-    return { exitCode: await runProgram(createProgram(), ["init", ...args]), ...written };
-  } finally {
-    jest.restoreAllMocks();
-  }
-}
+const run = (...args: string[]) => runCli("init", ...args);
 
 /** Writes an app, one text per file. */
 function write(files: Record<string, string>): void {

@@ -1,10 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { createProgram } from "../../src/cli/program";
-import { runProgram } from "../../src/cli/run-program";
+import { runCli } from "./run-cli";
 
 const source = `function report() {
   return "report";
@@ -32,33 +30,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the command line in this process; what it writes comes back without colours. */
-async function run(...args: string[]) {
-  const written = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    jest.spyOn(process[stream], "write").mockImplementation((text) => {
-      written[stream] += stripVTControlCharacters(String(text));
-      return true;
-    });
-  }
-  try {
-    return { exitCode: await runProgram(createProgram(), args), ...written };
-  } finally {
-    jest.restoreAllMocks();
-  }
-}
-
 const read = (file: string) => readFileSync(file, "utf8");
 
 describe("fedshake macro", () => {
   test("prints the result, and nothing else", async () => {
-    expect(await run("macro", "app.js", "--config", "off.json")).toEqual({ exitCode: 0, stdout: cut, stderr: "" });
-    expect(await run("macro", "app.js", "-c", "on.json")).toEqual({ exitCode: 0, stdout: source, stderr: "" });
+    expect(await runCli("macro", "app.js", "--config", "off.json")).toEqual({ exitCode: 0, stdout: cut, stderr: "" });
+    expect(await runCli("macro", "app.js", "-c", "on.json")).toEqual({ exitCode: 0, stdout: source, stderr: "" });
     expect(read("app.js")).toBe(source);
   });
 
   test("writes a file, and says what was done", async () => {
-    const { exitCode, stdout, stderr } = await run("macro", "app.js", "-c", "off.json", "-o", "out/app.js");
+    const { exitCode, stdout, stderr } = await runCli("macro", "app.js", "-c", "off.json", "-o", "out/app.js");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(read("out/app.js")).toBe(cut);
     expect(readdirSync("out")).toEqual(["app.js"]);
@@ -71,12 +53,12 @@ Wrote out/app.js
   });
 
   test("may overwrite its input", async () => {
-    expect((await run("macro", "app.js", "-c", "off.json", "-o", "app.js")).exitCode).toBe(0);
+    expect((await runCli("macro", "app.js", "-c", "off.json", "-o", "app.js")).exitCode).toBe(0);
     expect(read("app.js")).toBe(cut);
   });
 
   test("--source-map writes a map beside the output", async () => {
-    await run("macro", "app.js", "-c", "off.json", "-o", "out/app.js", "--source-map");
+    await runCli("macro", "app.js", "-c", "off.json", "-o", "out/app.js", "--source-map");
     expect(read("out/app.js")).toBe(`${cut}//# sourceMappingURL=app.js.map\n`);
     const map = new TraceMap(read("out/app.js.map"));
     expect(map.file).toBe("app.js");
@@ -84,7 +66,7 @@ Wrote out/app.js
   });
 
   test("--json prints the figures", async () => {
-    const { stdout } = await run("macro", "app.js", "-c", "off.json", "-o", "out.js", "--json");
+    const { stdout } = await runCli("macro", "app.js", "-c", "off.json", "-o", "out.js", "--json");
     expect(JSON.parse(stdout)).toEqual({
       file: "app.js",
       output: "out.js",
@@ -100,7 +82,7 @@ Wrote out/app.js
         { kind: "statement", name: null, module: null, condition: "features.report", start: 88, end: 110 },
       ],
     });
-    const printed = JSON.parse((await run("macro", "app.js", "-c", "on.json", "--json")).stdout) as object;
+    const printed = JSON.parse((await runCli("macro", "app.js", "-c", "on.json", "--json")).stdout) as object;
     expect(printed).toMatchObject({ output: null, changed: false, code: source, removed: [], skipped: ["No marker cuts or replaces anything."] });
   });
 
@@ -109,16 +91,16 @@ Wrote out/app.js
     const other = "2(m, e, __webpack_require__) { __webpack_require__(3); }";
     writeFileSync("lib.js", chunk('1(m, e, __webpack_require__) { /* @common:if [condition="x"] */ __webpack_require__(3); /* @common:endif */ }, 3(m) { m.exports = 3; }'));
     writeFileSync("other.js", chunk(other));
-    expect((await run("macro", "lib.js", "-c", "off.json")).stdout).not.toContain("m.exports = 3");
-    expect((await run("macro", "lib.js", "-c", "off.json", "--chunks", "other.js")).stdout).toContain("m.exports = 3");
-    expect((await run("macro", "lib.js", "-c", "off.json", "--chunks", "./lib.js")).stdout).not.toContain("m.exports = 3");
+    expect((await runCli("macro", "lib.js", "-c", "off.json")).stdout).not.toContain("m.exports = 3");
+    expect((await runCli("macro", "lib.js", "-c", "off.json", "--chunks", "other.js")).stdout).toContain("m.exports = 3");
+    expect((await runCli("macro", "lib.js", "-c", "off.json", "--chunks", "./lib.js")).stdout).not.toContain("m.exports = 3");
   });
 });
 
 describe("fedshake macro fails with exit code 1, one clear message, and writes nothing", () => {
   async function expectFailure(message: string, ...args: string[]) {
     const before = readdirSync(folder);
-    const { exitCode, stdout, stderr } = await run("macro", ...args, "-o", "out.js", "--source-map");
+    const { exitCode, stdout, stderr } = await runCli("macro", ...args, "-o", "out.js", "--source-map");
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -172,14 +154,14 @@ describe("a wrong call has exit code 2", () => {
     ["a map without an output", ["macro", "app.js", "-c", "off.json", "--source-map"], "'--source-map' needs '-o, --output <file>'"],
     ["an unknown option", ["macro", "app.js", "-c", "off.json", "--outptu", "x"], "Did you mean --output?"],
   ])("%s", async (_, args, message) => {
-    const { exitCode, stdout, stderr } = await run(...args);
+    const { exitCode, stdout, stderr } = await runCli(...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toContain(message);
   });
 });
 
 test("fedshake macro --help has exit code 0", async () => {
-  const { exitCode, stdout } = await run("macro", "--help");
+  const { exitCode, stdout } = await runCli("macro", "--help");
   expect(exitCode).toBe(0);
   expect(stdout).toContain("Evaluates the @common markers");
 });

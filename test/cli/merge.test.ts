@@ -1,10 +1,8 @@
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
-import { createProgram } from "../../src/cli/program";
-import { runProgram } from "../../src/cli/run-program";
 import { createReport, mergeReports, type LibraryUsage } from "../../src/usage";
+import { runCli } from "./run-cli";
 
 const lodash: LibraryUsage = {
   shareKey: "lodash-es",
@@ -35,27 +33,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the command line in this process; what it writes comes back without colours. */
-async function run(...args: string[]) {
-  const written = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    jest.spyOn(process[stream], "write").mockImplementation((text) => {
-      written[stream] += stripVTControlCharacters(String(text));
-      return true;
-    });
-  }
-  try {
-    return { exitCode: await runProgram(createProgram(), args), ...written };
-  } finally {
-    jest.restoreAllMocks();
-  }
-}
-
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as unknown;
 
 describe("fedshake merge", () => {
   test("writes the union and prints a summary", async () => {
-    const { exitCode, stdout, stderr } = await run("merge", "host.json", "remote.json", "-o", "out/merged.json");
+    const { exitCode, stdout, stderr } = await runCli("merge", "host.json", "remote.json", "-o", "out/merged.json");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(read("out/merged.json")).toEqual(mergeReports([host, remote]));
     expect(stdout).toMatchInlineSnapshot(`
@@ -70,20 +52,20 @@ Merged 2 reports into out/merged.json
   });
 
   test("gives the same bytes in any order, and again from its own output", async () => {
-    await run("merge", "host.json", "remote.json", "-o", "a.json");
-    await run("merge", "remote.json", "host.json", "host.json", "-o", "b.json");
-    await run("merge", "a.json", "remote.json", "-o", "c.json");
+    await runCli("merge", "host.json", "remote.json", "-o", "a.json");
+    await runCli("merge", "remote.json", "host.json", "host.json", "-o", "b.json");
+    await runCli("merge", "a.json", "remote.json", "-o", "c.json");
     expect(readFileSync("b.json", "utf8")).toBe(readFileSync("a.json", "utf8"));
     expect(readFileSync("c.json", "utf8")).toBe(readFileSync("a.json", "utf8"));
   });
 
   test("may overwrite one of its inputs", async () => {
-    expect((await run("merge", "host.json", "remote.json", "-o", "host.json")).exitCode).toBe(0);
+    expect((await runCli("merge", "host.json", "remote.json", "-o", "host.json")).exitCode).toBe(0);
     expect(read("host.json")).toEqual(mergeReports([host, remote]));
   });
 
   test("--json prints the summary as JSON and nothing else", async () => {
-    const { exitCode, stdout, stderr } = await run("merge", "host.json", "remote.json", "-o", "merged.json", "--json");
+    const { exitCode, stdout, stderr } = await runCli("merge", "host.json", "remote.json", "-o", "merged.json", "--json");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(JSON.parse(stdout)).toEqual({
       output: "merged.json",
@@ -96,21 +78,21 @@ Merged 2 reports into out/merged.json
 
   test("warns of different versions and still merges", async () => {
     writeFileSync("remote.json", JSON.stringify(createReport({ app: "remote", libraries: [{ ...lodash, version: "4.17.0" }] })));
-    const { exitCode, stderr } = await run("merge", "host.json", "remote.json", "-o", "merged.json");
+    const { exitCode, stderr } = await runCli("merge", "host.json", "remote.json", "-o", "merged.json");
     expect(exitCode).toBe(0);
     expect(stderr).toContain('[fedshake] "lodash-es" is provided in different versions: 4.17.0, 4.18.1.');
   });
 
   test("reads a file with a byte order mark", async () => {
     writeFileSync("host.json", `\uFEFF${JSON.stringify(host)}`);
-    expect((await run("merge", "host.json", "-o", "merged.json")).exitCode).toBe(0);
+    expect((await runCli("merge", "host.json", "-o", "merged.json")).exitCode).toBe(0);
   });
 });
 
 describe("fedshake merge fails with exit code 1, one clear message, and writes nothing", () => {
   async function expectFailure(message: string, ...files: string[]) {
     const before = readdirSync(folder);
-    const { exitCode, stdout, stderr } = await run("merge", ...files, "-o", "merged.json");
+    const { exitCode, stdout, stderr } = await runCli("merge", ...files, "-o", "merged.json");
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -138,14 +120,14 @@ describe("fedshake merge fails with exit code 1, one clear message, and writes n
 
   test("when the output cannot be written", async () => {
     mkdirSync("taken");
-    const { exitCode, stderr } = await run("merge", "host.json", "-o", "taken");
+    const { exitCode, stderr } = await runCli("merge", "host.json", "-o", "taken");
     expect(exitCode).toBe(1);
     expect(stderr).toContain("[fedshake] taken: The file cannot be written");
     expect(readdirSync(folder).sort()).toEqual(["host.json", "remote.json", "taken"]);
   });
 
   test("--debug shows the stack", async () => {
-    const { exitCode, stderr } = await run("--debug", "merge", "gone.json", "-o", "merged.json");
+    const { exitCode, stderr } = await runCli("--debug", "merge", "gone.json", "-o", "merged.json");
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^\s+at .*read-reports/m);
   });
@@ -159,7 +141,7 @@ describe("a wrong call has exit code 2", () => {
     ["an unknown command", ["merg"], "Did you mean merge?"],
     ["no command", [], "Usage: fedshake"],
   ])("%s", async (_, args, message) => {
-    const { exitCode, stdout, stderr } = await run(...args);
+    const { exitCode, stdout, stderr } = await runCli(...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(readdirSync(folder).sort()).toEqual(["host.json", "remote.json"]);
@@ -167,7 +149,7 @@ describe("a wrong call has exit code 2", () => {
 });
 
 test.each([["--help"], ["merge", "--help"], ["--version"]])("fedshake %s %s has exit code 0", async (...args) => {
-  const { exitCode, stdout, stderr } = await run(...args);
+  const { exitCode, stdout, stderr } = await runCli(...args);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(stdout).not.toBe("");
 });
