@@ -18,7 +18,7 @@ const PLUGIN_NAME = "CaptureBuild";
  *   `uses` of each shared entry, merged over the apps; `otherUses` with one more export of each library.
  */
 export async function captureBuild({ mode, directory, source }) {
-  const { buildModuleIndex, collectBuildFacts, completeUsage, parseReport, readChunkTexts, readShareConfiguration } = createRequire(import.meta.url)(source);
+  const { buildModuleIndex, collectBuildFacts, completeUsage, findChunkSources, parseReport, readShareConfiguration, readTexts } = createRequire(import.meta.url)(source);
   const merged = await collectUsage({ bundler: "webpack", mode, directory });
   const config = configure({ app: "host", mode, outDir: join(directory, "captured"), fedshake: { report: false }, minimize: false });
   let build = null;
@@ -28,7 +28,7 @@ export async function captureBuild({ mode, directory, source }) {
         const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE - 1;
         compilation.hooks.processAssets.tap({ name: PLUGIN_NAME, stage }, () => {
           const index = buildModuleIndex(compilation);
-          const texts = readChunkTexts(compilation, index);
+          const texts = readTexts(findChunkSources(compilation, index));
           const { shares } = readShareConfiguration(compiler.options.plugins, undefined);
           build = { facts: collectBuildFacts(compilation, index, texts, shares), texts };
         });

@@ -9,7 +9,7 @@ import { BuildRecord } from "./BuildRecord";
 import { analyzeBuild } from "./analyze-build";
 import type { Cut } from "../analysis";
 import { collectConsumption } from "./consumption";
-import { collectBuildFacts, readChunkTexts } from "./facts";
+import { collectBuildFacts, findChunkSources, readTexts } from "./facts";
 import type { HostCompilation, HostModuleApi, HostSource } from "./host";
 import { describeLibraries } from "./libraries";
 import type { ModuleIndex } from "./module-index";
@@ -41,7 +41,8 @@ interface EmitContext {
 export async function emitReportAndCut(context: EmitContext): Promise<BuildRecord | null> {
   const { api, compilation, index, options, configuration, usage } = context;
   const { shares } = configuration;
-  const texts = readChunkTexts(compilation, index);
+  const sources = findChunkSources(compilation, index);
+  const texts = readTexts(sources);
   const facts = collectBuildFacts(compilation, index, texts, shares);
   const consumptions = await collectConsumption(compilation, index);
   for (const dependency of collectUnsharedDependencies(compilation, index, facts, options.includeTransitive)) {
@@ -65,7 +66,7 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
   // Taken before the text changes: what `fedshake optimize` cuts later is the chunk as the bundler wrote it.
   const record = options.artifacts && ownReport ? new BuildRecord(context, texts, facts, ownReport) : null;
 
-  for (const { name, edits } of files) compilation.updateAsset(name, (source) => replaceText(api, source, edits));
+  for (const { name, edits } of files) compilation.updateAsset(name, replaceText(api, sources.get(name) as HostSource, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
   if (cut) context.explain(cut.refused);
   if (cut) log(compilation.getLogger("fedshake"), cut);

@@ -8,7 +8,7 @@ import {
   isSideEffectFree,
   isSourceModule,
 } from "./compat";
-import type { HostCompilation } from "./host";
+import type { HostCompilation, HostSource } from "./host";
 import { describeInnerModules, findBanners } from "./inner-modules";
 import type { EmittedModule, ModuleIndex } from "./module-index";
 import { findNamedImports } from "./named-imports";
@@ -52,18 +52,23 @@ export function collectBuildFacts(
   };
 }
 
-/** Reads the JavaScript files of the chunks with modules that only shared libraries reach, as they stand at this stage. */
-export function readChunkTexts(compilation: HostCompilation, { chunks, outside }: ModuleIndex): Map<string, string> {
-  const texts = new Map<string, string>();
+/** Finds the JavaScript files of the chunks with modules that only shared libraries reach, as they stand at this stage. Rspack copies a file's text into this process each time that an asset is asked for its source. */
+export function findChunkSources(compilation: HostCompilation, { chunks, outside }: ModuleIndex): Map<string, HostSource> {
+  const sources = new Map<string, HostSource>();
   for (const { chunk, modules } of chunks) {
     if (modules.every((module) => outside.has(module))) continue;
     for (const file of chunk.files) {
-      if (!/\.[cm]?js(?:\?|$)/.test(file) || texts.has(file)) continue;
+      if (!/\.[cm]?js(?:\?|$)/.test(file) || sources.has(file)) continue;
       const asset = compilation.getAsset(file);
-      if (asset) texts.set(file, asset.source.source().toString());
+      if (asset) sources.set(file, asset.source);
     }
   }
-  return texts;
+  return sources;
+}
+
+/** Text of each file. */
+export function readTexts(sources: ReadonlyMap<string, HostSource>): Map<string, string> {
+  return new Map(Array.from(sources, ([file, source]) => [file, source.source().toString()]));
 }
 
 function describeModule(

@@ -143,7 +143,7 @@ export interface HostCompilation {
   readonly requestShortener?: unknown;
   rebuildModule(module: HostModule, callback: (error?: Error | null) => void): void;
   emitAsset(name: string, source: HostSource, info?: Record<string, unknown>): void;
-  updateAsset(name: string, source: HostSource | ((old: HostSource) => HostSource)): void;
+  updateAsset(name: string, source: HostSource): void;
   getLogger(name: string): { info(message: string): void };
   getAsset(name: string): HostAsset | undefined | void;
   getAssets(): readonly HostAsset[];

@@ -10,7 +10,7 @@ import { rspack } from "@rspack/core";
 import webpack from "webpack";
 
 const [pluginUnderTest, libraries] = process.argv.slice(2);
-const { FedshakePlugin, buildModuleIndex, collectBuildFacts, collectConsumption, readChunkTexts, readShareConfiguration } =
+const { FedshakePlugin, buildModuleIndex, collectBuildFacts, collectConsumption, findChunkSources, readShareConfiguration, readTexts } =
   createRequire(import.meta.url)(pluginUnderTest);
 
 const require = createRequire(import.meta.url);
@@ -64,7 +64,7 @@ async function build({ bundler, mode = "production", files, shared, exposes, rem
       tapAssets(99, async (compilation) => {
         const index = buildModuleIndex(compilation);
         const { shares } = readShareConfiguration(compiler.options.plugins);
-        output.facts = collectBuildFacts(compilation, index, readChunkTexts(compilation, index), shares);
+        output.facts = collectBuildFacts(compilation, index, readTexts(findChunkSources(compilation, index)), shares);
         output.consumptions = await collectConsumption(compilation, index);
       }),
       ...(fedshake ? [new FedshakePlugin(fedshake)] : []),
