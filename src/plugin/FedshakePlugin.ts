@@ -108,7 +108,7 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
   compilation.hooks.processAssets.tapPromise({ name: PLUGIN_NAME, stage }, async () => {
     try {
       const configuration = readConfiguration(compiler, options);
-      const cache = new AnalysisCache(options.cache ? compiler.context : null);
+      const cache = options.cache ? new AnalysisCache(compiler.context) : null;
       // Loaded when the bundler has done most of its work: it is dear to load, and not every build asks for it.
       const { emitReportAndCut } = await import("./emit");
       const context = { api, compilation, index: getIndex(), options, configuration, usage: cuttable, cache, explain, report };

@@ -10,9 +10,9 @@ const MAX_ENTRIES = 40;
 
 /** Results of analyses across builds, by content: in {@link findCacheFolder} of the project. */
 export class AnalysisCache extends ContentCache {
-  /** @param project a folder of the project; null: remember nothing */
-  constructor(project: string | null) {
-    super(project === null ? null : findCacheFolder(project), MAX_ENTRIES);
+  /** @param project a folder of the project */
+  constructor(project: string) {
+    super(findCacheFolder(project), MAX_ENTRIES);
   }
 }
 

@@ -13,50 +13,68 @@ export interface AnalyzedBuild {
 }
 
 /**
- * Reads a build's chunks and, with what `decide` makes of them, cuts them. Runs in a thread of its own, or not
- * at all where an earlier build came to the same chunks and the same usage.
- *
- * @param decide what is used of each shared entry, given what the chunks provide; null: cut nothing
+ * Reads a build's chunks and, with what `decide` makes of them, cuts them: in a thread of its own, which begins at
+ * once and runs beside what else is to be found out, or not at all where an earlier build came to the same chunks and
+ * the same usage. To be closed.
  */
-export async function analyzeBuild(
-  build: BuildTexts,
-  cache: AnalysisCache,
-  options: PruneOptions,
-  decide: (provided: ProvidedLibrary[]) => Uses[] | null,
-): Promise<AnalyzedBuild> {
-  const key = hashBuild(build);
-  let thread: AnalysisThread | null = null;
-  const read = async (): Promise<string> => {
-    thread = new AnalysisThread();
-    const provided = await thread.read(build);
-    cache.set(key, provided);
-    return provided;
-  };
-  const annotate = async (): Promise<Cut["files"]> => {
-    const pureKey = hashWith(key, "pure");
-    const known = cache.get(pureKey);
-    if (known !== null) return JSON.parse(known) as Cut["files"];
-    if (thread === null) await read();
-    const files = await (thread as unknown as AnalysisThread).annotate();
-    cache.set(pureKey, JSON.stringify(files));
-    return files;
-  };
-  try {
-    const uses = decide(parseProvided(cache.get(key) ?? (await read())));
-    if (uses === null) return { files: options.pure ? await annotate() : [], cut: null };
-    const cutKey = hashWith(key, [options, uses.map((names) => (names === "all" ? names : [...names].sort()))]);
-    const known = cache.get(cutKey);
-    if (known !== null) return describeCut(JSON.parse(known) as PackedCut);
-    if (thread === null) await read();
-    const cut = await (thread as unknown as AnalysisThread).cut(uses, options);
-    cache.set(cutKey, JSON.stringify(cut));
-    return describeCut(cut);
-  } finally {
-    await (thread as AnalysisThread | null)?.close();
-  }
-}
+export class BuildAnalysis {
+  readonly #build: BuildTexts;
+  readonly #cache: AnalysisCache | null;
+  /** Of the build; null where nothing is remembered. */
+  readonly #key: string | null;
+  #thread: AnalysisThread | null = null;
+  readonly #provided: Promise<string>;
 
-function describeCut(packed: PackedCut): AnalyzedBuild {
-  const cut = unpackCut(packed);
-  return { files: cut.files, cut };
+  /** @param cache null: remember nothing */
+  constructor(build: BuildTexts, cache: AnalysisCache | null) {
+    this.#build = build;
+    this.#cache = cache;
+    this.#key = cache && hashBuild(build);
+    const known = this.#key === null ? null : cache?.get(this.#key);
+    this.#provided = known == null ? this.#read() : Promise.resolve(known);
+    // Who waits for it hears of it; nobody may, where something else fails first.
+    this.#provided.catch(() => undefined);
+  }
+
+  /** @param decide what is used of each shared entry, given what the chunks provide; null: cut nothing */
+  async finish(options: PruneOptions, decide: (provided: ProvidedLibrary[]) => Uses[] | null): Promise<AnalyzedBuild> {
+    const uses = decide(parseProvided(await this.#provided));
+    if (uses === null) return { files: options.pure ? await this.#annotate() : [], cut: null };
+    const request = [options, uses.map((names) => (names === "all" ? names : [...names].sort()))];
+    const packed = await this.#remember(request, async () => (await this.#getThread()).cut(uses, options));
+    const cut = unpackCut(packed as PackedCut);
+    return { files: cut.files, cut };
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close();
+  }
+
+  async #annotate(): Promise<Cut["files"]> {
+    return (await this.#remember("pure", async () => (await this.#getThread()).annotate())) as Cut["files"];
+  }
+
+  async #remember(request: unknown, find: () => Promise<unknown>): Promise<unknown> {
+    if (this.#key === null) return find();
+    const key = hashWith(this.#key, request);
+    const known = this.#cache?.get(key);
+    if (known != null) return JSON.parse(known);
+    const found = await find();
+    this.#cache?.set(key, JSON.stringify(found));
+    return found;
+  }
+
+  async #read(): Promise<string> {
+    this.#thread = new AnalysisThread();
+    const provided = await this.#thread.read(this.#build);
+    if (this.#key !== null) this.#cache?.set(this.#key, provided);
+    return provided;
+  }
+
+  /** The thread, when it has read the build. */
+  async #getThread(): Promise<AnalysisThread> {
+    await this.#provided;
+    if (this.#thread === null) await this.#read();
+    return this.#thread as unknown as AnalysisThread;
+  }
 }

@@ -6,8 +6,8 @@ import type { Edit, UsageReport, Uses } from "../types";
 import { checkUsage, completeUsage, createReport, describeKept, joinDeclarations, mergeReports, printReport, validateUsage, type Usage } from "../usage";
 import type { AnalysisCache } from "./analysis-cache";
 import { BuildRecord } from "./BuildRecord";
-import { analyzeBuild } from "./analyze-build";
-import type { Cut } from "../analysis";
+import { BuildAnalysis } from "./analyze-build";
+import type { BuildTexts, Cut } from "../analysis";
 import { collectConsumption } from "./consumption";
 import { collectBuildFacts, findChunkSources, readTexts } from "./facts";
 import type { HostCompilation, HostModuleApi, HostSource } from "./host";
@@ -25,7 +25,8 @@ interface EmitContext {
   configuration: ShareConfiguration;
   /** Null: cut nothing. */
   usage: LoadedUsage | null;
-  cache: AnalysisCache;
+  /** Null: remember nothing. */
+  cache: AnalysisCache | null;
   /** Takes what explains a cut that was refused. */
   explain(refused: readonly RefusedFile[]): void;
   hasSourceMaps: boolean;
@@ -39,11 +40,26 @@ interface EmitContext {
  * @returns what the build is to leave for `fedshake optimize`; null where the options ask for nothing
  */
 export async function emitReportAndCut(context: EmitContext): Promise<BuildRecord | null> {
-  const { api, compilation, index, options, configuration, usage } = context;
-  const { shares } = configuration;
+  const { compilation, index, configuration } = context;
   const sources = findChunkSources(compilation, index);
   const texts = readTexts(sources);
-  const facts = collectBuildFacts(compilation, index, texts, shares);
+  const facts = collectBuildFacts(compilation, index, texts, configuration.shares);
+  const analysis = new BuildAnalysis({ facts, texts }, context.cache);
+  try {
+    return await emitAnalyzed(context, sources, { facts, texts }, analysis);
+  } finally {
+    await analysis.close();
+  }
+}
+
+async function emitAnalyzed(
+  context: EmitContext,
+  sources: ReadonlyMap<string, HostSource>,
+  { facts, texts }: BuildTexts,
+  analysis: BuildAnalysis,
+): Promise<BuildRecord | null> {
+  const { api, compilation, index, options, configuration, usage } = context;
+  const { shares } = configuration;
   const consumptions = await collectConsumption(compilation, index);
   for (const dependency of collectUnsharedDependencies(compilation, index, facts, options.includeTransitive)) {
     context.report(adviseToShare(dependency));
@@ -62,7 +78,7 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
     kept = describeKept(ownReport, complete);
     return facts.shared.map(({ shareKey, shareScope, version }) => complete.usesOf(shareKey, shareScope, version));
   };
-  const { files, cut } = await analyzeBuild({ facts, texts }, context.cache, { cut: options.cut, pure: options.pure, explainRefusal: options.debug }, decide);
+  const { files, cut } = await analysis.finish({ cut: options.cut, pure: options.pure, explainRefusal: options.debug }, decide);
   // Taken before the text changes: what `fedshake optimize` cuts later is the chunk as the bundler wrote it.
   const record = options.artifacts && ownReport ? new BuildRecord(context, texts, facts, ownReport) : null;
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { AnalysisCache, hashBuild, hashWith } from "../../src/plugin/analysis-cache";
 import type { ModuleFacts } from "../../src/types";
 
@@ -36,8 +36,8 @@ test("a folder that cannot be written to costs the cache, not the build", () => 
   expect(cache.get("a")).toBeNull();
 });
 
-test("nothing is remembered without a project", () => {
-  const cache = new AnalysisCache(null);
+test("nothing is remembered where a project has no place for it", () => {
+  const cache = new AnalysisCache(parse(project).root);
   cache.set("a", "1");
   expect(cache.get("a")).toBeNull();
 });
