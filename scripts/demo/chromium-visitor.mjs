@@ -30,6 +30,10 @@ export function createVisitor(page, origin) {
       }
       return view;
     },
+    async takeScreenshot() {
+      await page.evaluate(() => document.fonts.ready);
+      return page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { launchChromium } from "./chromium.mjs";
+import { compareScreenshots } from "./compare-screenshots.mjs";
 import { journeys } from "./journey.mjs";
 import { launchJsdom } from "./jsdom.mjs";
 import { serve } from "./serve.mjs";
@@ -15,24 +16,28 @@ import { serve } from "./serve.mjs";
  */
 
 /**
- * Runs the uncut and the cut federation and compares what they show.
+ * Runs the uncut and the cut federation and compares what they show: texts, counts of elements, and pixels.
  *
  * @param {Record<"uncut" | "cut", Record<"host" | "remote", string>>} distributions Folders.
- * @returns {Promise<{ browser: string | null, same: boolean, steps: number, errors: string[] }>} `errors` has one line for each
- *   difference, each error of a page or console, and each console warning that only the cut federation gives.
+ * @param {string} directory Receives the screenshots that differ; emptied first.
+ * @returns {Promise<{ browser: string | null, same: boolean, steps: number, screenshots: number, errors: string[] }>}
+ *   `screenshots` says how many were compared, 0 without a browser. `errors` has one line for each difference, each
+ *   error of a page or console, and each console warning that only the cut federation gives.
  */
-export async function compareRuns({ uncut, cut }) {
+export async function compareRuns({ uncut, cut }, directory) {
   const stage = (await launchChromium()) ?? launchJsdom();
   try {
     const before = await visitAll(stage, uncut);
     const after = await visitAll(stage, cut);
+    const screenshots = await compareScreenshots(before.screenshots, after.screenshots, directory);
     const newWarnings = after.warnings.filter((warning) => !before.warnings.includes(warning));
     const errors = [
       ...before.errors.map((error) => `uncut: ${error}`),
       ...[...after.errors, ...newWarnings].map((error) => `cut: ${error}`),
       ...listDifferences(before.views, after.views),
+      ...screenshots.errors,
     ];
-    return { browser: stage.name, same: errors.length === 0, steps: before.views.size, errors };
+    return { browser: stage.name, same: errors.length === 0, steps: before.views.size, screenshots: screenshots.compared, errors };
   } finally {
     await stage.close();
   }
@@ -41,7 +46,7 @@ export async function compareRuns({ uncut, cut }) {
 /** Makes the journey through both apps, each in a fresh page. */
 async function visitAll(stage, folders) {
   const server = await serve(folders);
-  const record = { views: new Map(), errors: [], warnings: [] };
+  const record = { views: new Map(), screenshots: new Map(), errors: [], warnings: [] };
   try {
     for (const app of Object.keys(journeys)) await visit(stage, server.origin, app, record);
   } finally {
@@ -51,7 +56,7 @@ async function visitAll(stage, folders) {
 }
 
 /** A step that fails ends the visit, as the later ones build on it. */
-async function visit(stage, origin, app, { views, errors, warnings }) {
+async function visit(stage, origin, app, { views, screenshots, errors, warnings }) {
   // The port differs from run to run.
   const withoutOrigin = (text) => `${app}: ${text.replaceAll(origin, "")}`;
   const { visitor, close } = await stage.openPage(origin, {
@@ -62,6 +67,8 @@ async function visit(stage, origin, app, { views, errors, warnings }) {
     try {
       await act(visitor);
       views.set(`${app}, ${name}`, await visitor.look(shows));
+      const screenshot = await visitor.takeScreenshot();
+      if (screenshot !== null) screenshots.set(`${app}, ${name}`, screenshot);
     } catch (error) {
       errors.push(`${app}, ${name}: ${error.message.split("\n")[0]}`);
       break;

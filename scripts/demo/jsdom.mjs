@@ -123,6 +123,7 @@ function createVisitor(getWindow, open) {
       }
       return view;
     },
+    takeScreenshot: async () => null,
   };
 }
 

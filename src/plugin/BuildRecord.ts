@@ -6,6 +6,7 @@ import { FedshakeError } from "../errors";
 import type { ResolvedPluginOptions } from "../options";
 import type { BuildFacts, UsageReport } from "../types";
 import { joinDeclarations, printReport } from "../usage";
+import { fillIntegrity } from "./fill-integrity";
 import type { HostAsset, HostChunk, HostCompilation, HostCompiler } from "./host";
 import { readMinimizer } from "./minimizer";
 import type { ModuleIndex } from "./module-index";
@@ -18,9 +19,6 @@ interface RecordedChunk {
   /** Hashes in its name, as long as the bundler has not replaced them by those of the final content. */
   hashes: string[];
 }
-
-/** Stands in runtime code until the integrity of other files is known (webpack-subresource-integrity). */
-const PLACEHOLDER = /\*-\*-\*-CHUNK-SRI-HASH-|-SRI-HASH-PLACEHOLDER/;
 
 /**
  * What one build leaves for `fedshake optimize`: taken before the minimizer, written when all files have their final
@@ -57,15 +55,17 @@ export class BuildRecord {
     const chunks = [];
     for (const [early, { text, map, module }] of this.#chunks) {
       const name = names.get(early) ?? early;
-      if (PLACEHOLDER.test(text)) {
-        throw new FedshakeError("INVALID_ARTIFACTS", "The file holds shared libraries beside the integrity of other files, and can only be cut while it is built.", {
+      const emitted = readEmitted(compiler.outputPath, name);
+      if (emitted === null) return;
+      const filled = fillIntegrity(text, emitted.toString(), (chunkId) => readScripts(compiler.outputPath, compilation, chunkId));
+      if (filled === null) {
+        throw new FedshakeError("INVALID_ARTIFACTS", "The file holds shared libraries beside the integrity of other files, which cannot be told from what was emitted.", {
           file: name,
           hint: "Do not share eagerly, or cut in the build with `usage`.",
         });
       }
-      const emitted = readEmitted(compiler.outputPath, name);
-      if (emitted === null) return;
-      chunks.push({ name, emitted, text: replaceAll(text, changed), map: map && JSON.stringify(map), module });
+      const digest = createHash("sha256").update(emitted).digest("hex");
+      chunks.push({ name, emitted: digest, text: replaceAll(filled, changed), map: map && JSON.stringify(map), module });
     }
     const facts = { ...this.#facts, chunks: this.#facts.chunks.map((chunk) => ({ ...chunk, files: chunk.files.map((file) => names.get(file) ?? file) })) };
     const hashed = compilation.getAssets().map((asset): HashedFile => ({ name: stripQuery(asset.name), hashes: listHashes(asset) }));
@@ -138,13 +138,18 @@ function listHashes({ name, info }: HostAsset): string[] {
   return [...new Set(hashes)].filter((hash) => name.includes(hash));
 }
 
-/** SHA-256 of an emitted file; null where it is not on the disk, as with webpack-dev-server. */
-function readEmitted(folder: string, name: string): string | null {
+/** An emitted file; null where it is not on the disk, as with webpack-dev-server. */
+function readEmitted(folder: string, name: string): Buffer | null {
   try {
-    return createHash("sha256").update(readFileSync(join(folder, name))).digest("hex");
+    return readFileSync(join(folder, name));
   } catch {
     return null;
   }
+}
+
+function readScripts(folder: string, { chunks }: HostCompilation, chunkId: string): Buffer[] {
+  const files = [...chunks].filter(({ id }) => String(id) === chunkId).flatMap(({ files }) => [...files]);
+  return files.flatMap((file) => readEmitted(folder, stripQuery(file)) ?? []);
 }
 
 function replaceAll(text: string, replacements: ReadonlyMap<string, string>): string {

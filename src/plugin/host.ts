@@ -68,6 +68,7 @@ export interface HostModule {
 }
 
 export interface HostChunk {
+  readonly id?: string | number | null | undefined;
   readonly files: Iterable<string>;
   readonly runtime: RuntimeSpec;
 }

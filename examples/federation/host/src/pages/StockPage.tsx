@@ -1,7 +1,7 @@
 import { Card } from "antd";
 import { lazy, Suspense } from "react";
 
-const StockWidget = lazy(() => import("remote/Widget"));
+const StockWidget = lazy(() => import("./StockWidget"));
 
 export function StockPage() {
   return (

@@ -1,0 +1,99 @@
+import { generatedPositionFor, originalPositionFor, sourceContentFor, TraceMap } from "@jridgewell/trace-mapping";
+import { launchBrowser } from "./chromium.mjs";
+import { createVisitor } from "./chromium-visitor.mjs";
+import { findCalls } from "./find-calls.mjs";
+import { journeys } from "./journey.mjs";
+import { serve } from "./serve.mjs";
+
+/**
+ * Debugs a library by its original files, as people do: opens an app in Chromium, loads the source maps that its scripts
+ * name, sets a breakpoint at every call in every file of the library, opens the app again, and looks where it stops.
+ *
+ * @param {Record<"host" | "remote", string>} folders
+ * @param {"host" | "remote"} app
+ * @param {string} library Name of the package.
+ * @returns {Promise<{ set: number, hit: Hit[], errors: string[] } | null>} Each breakpoint counts once, in `hit` in the
+ *   order of time. `errors` has one line for each stop that the map places elsewhere than the breakpoint, and for each
+ *   map that is missing. Null without Chromium.
+ *
+ * @typedef {{ source: string, line: number, script: string, column: number }} Hit Where in the original, and where in the
+ *   script. Lines count from 1, columns from 0.
+ */
+export async function hitBreakpoints(folders, app, library) {
+  const browser = await launchBrowser();
+  if (browser === null) return null;
+  const server = await serve(folders);
+  try {
+    const page = await browser.newPage();
+    const session = await page.context().newCDPSession(page);
+    const scripts = new Map();
+    session.on("Debugger.scriptParsed", ({ url, sourceMapURL, scriptId }) => sourceMapURL && scripts.set(scriptId, { url, sourceMapURL }));
+    await session.send("Debugger.enable");
+
+    const [{ act, shows }] = journeys[app];
+    const visitor = createVisitor(page, server.origin);
+    const visit = async () => {
+      await act(visitor);
+      await visitor.look(shows);
+    };
+    await visit();
+
+    const errors = [];
+    const maps = new Map();
+    const breakpoints = new Map();
+    for (const { url, sourceMapURL } of scripts.values()) {
+      const map = await loadMap(new URL(sourceMapURL, url));
+      if (map === null) errors.push(`${nameOf(url)} names the map ${sourceMapURL}, which cannot be read`);
+      else if (await setBreakpoints(session, url, map, library, breakpoints)) maps.set(url, map);
+    }
+    const set = breakpoints.size;
+
+    const hit = [];
+    session.on("Debugger.paused", async ({ callFrames: [{ location }], hitBreakpoints }) => {
+      for (const id of hitBreakpoints) {
+        const { source, line, url } = breakpoints.get(id);
+        const stop = originalPositionFor(maps.get(scripts.get(location.scriptId).url), { line: location.lineNumber + 1, column: location.columnNumber });
+        hit.push({ source, line, script: nameOf(url), column: location.columnNumber });
+        if (stop.source !== source || stop.line !== line) errors.push(`the breakpoint at ${source}:${line} stops at ${stop.source}:${stop.line}`);
+        await session.send("Debugger.removeBreakpoint", { breakpointId: id });
+      }
+      await session.send("Debugger.resume");
+    });
+    await visit();
+    return { set, hit, errors };
+  } finally {
+    await server.close();
+    await browser.close();
+  }
+}
+
+/** Null: the file is missing, or no source map. */
+async function loadMap(url) {
+  const response = await fetch(url);
+  try {
+    return response.ok ? new TraceMap(await response.json()) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Adds to `breakpoints` what was set, by its id. False when nothing of the library is in the script. */
+async function setBreakpoints(session, url, map, library, breakpoints) {
+  const sources = map.resolvedSources.filter((source) => source.includes(`/node_modules/${library}/`));
+  const places = new Set();
+  for (const source of sources) {
+    for (const { line, column } of findCalls(sourceContentFor(map, source))) {
+      const generated = generatedPositionFor(map, { source, line, column });
+      const place = `${generated.line}:${generated.column}`;
+      if (generated.line === null || places.has(place)) continue;
+      places.add(place);
+      const { breakpointId, locations } = await session.send("Debugger.setBreakpointByUrl", { url, lineNumber: generated.line - 1, columnNumber: generated.column });
+      const exact = locations.some(({ lineNumber, columnNumber }) => lineNumber === generated.line - 1 && columnNumber === generated.column);
+      if (exact) breakpoints.set(breakpointId, { source, line, url });
+      else await session.send("Debugger.removeBreakpoint", { breakpointId });
+    }
+  }
+  return sources.length > 0;
+}
+
+const nameOf = (url) => new URL(url).pathname.slice(1);
