@@ -24,16 +24,21 @@ export interface Cut {
   refused: RefusedFile[];
 }
 
-/** One reading of a build's chunks, first to see what they provide, then to cut them. */
+/** One reading of a build's chunks, to see what they provide and to cut them; reads no more than what is asked for needs. */
 export class Analysis {
   readonly #build: BuildTexts;
   readonly #model: ChunkModel;
-  readonly provided: ProvidedLibrary[];
+  #provided: ProvidedLibrary[] | null = null;
 
   constructor(build: BuildTexts) {
     this.#build = build;
     this.#model = buildChunkModel(build.facts, Array.from(build.texts, ([name, text]) => ({ name, text })));
-    this.provided = collectConditionalUses(this.#model);
+  }
+
+  /** What the build's report says of the chunks. Reads every module that an export of a shared library may reach. */
+  get provided(): ProvidedLibrary[] {
+    this.#provided ??= collectConditionalUses(this.#model);
+    return this.#provided;
   }
 
   /** For each file, what marks imports PURE where nothing is cut. */
@@ -47,6 +52,6 @@ export class Analysis {
     const roots = facts.shared.map((entry, index): PruneRoot => ({ entry, uses: uses[index] ?? "all" }));
     const result = prune(this.#model, roots, options);
     const { files, keptWhole, modules, diagnostics, refused } = result;
-    return { files, libraries: describeFigures(facts, texts, this.provided, roots, result), keptWhole, modules, diagnostics, refused };
+    return { files, libraries: describeFigures(this.#model, texts, roots, result), keptWhole, modules, diagnostics, refused };
   }
 }

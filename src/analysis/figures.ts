@@ -1,4 +1,5 @@
-import type { ProvidedLibrary, PruneResult, PruneRoot } from "../prune";
+import type { ChunkModel } from "../chunk";
+import { listProvided, type PruneResult, type PruneRoot } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { BuildFacts, Edit } from "../types";
 
@@ -9,17 +10,16 @@ import type { BuildFacts, Edit } from "../types";
  * @param texts text of each JavaScript file before the cut
  */
 export function describeFigures(
-  facts: BuildFacts,
+  model: ChunkModel,
   texts: ReadonlyMap<string, string>,
-  provided: readonly ProvidedLibrary[],
   roots: readonly PruneRoot[],
   { files, libraries }: Pick<PruneResult, "files" | "libraries">,
 ): LibraryFigures[] {
   const edits = new Map(files.map((file) => [file.name, file.edits]));
   return roots.map(({ entry, uses }) => {
-    const names = provided.find((library) => library.entry === entry)?.provided ?? "all";
+    const names = listProvided(model, entry);
     const bytes = { before: 0, after: 0 };
-    for (const file of findFiles(facts, entry.moduleId)) {
+    for (const file of findFiles(model.facts, entry.moduleId)) {
       const text = texts.get(file) ?? "";
       const before = Buffer.byteLength(text);
       bytes.before += before;

@@ -18,21 +18,27 @@ export interface ProvidedLibrary {
 export function collectConditionalUses(model: ChunkModel): ProvidedLibrary[] {
   const sideEffects = new SideEffects(model);
   return model.facts.shared.map((entry) => {
-    const names = providedNames(model, entry.moduleId, new Set());
+    const provided = listProvided(model, entry);
     return {
       entry,
-      provided: names === null ? "all" : [...names].sort(),
+      provided,
       moduleType: moduleType(model, entry.moduleId),
-      conditionalUses: collectFor(model, sideEffects, entry, names),
+      conditionalUses: collectFor(model, sideEffects, entry, provided),
     };
   });
 }
 
-function collectFor(model: ChunkModel, sideEffects: SideEffects, entry: SharedEntryFacts, names: Set<string> | null): ConditionalUses {
+/** The exports that an entry provides, sorted; `"all"` where they cannot be listed. */
+export function listProvided(model: ChunkModel, entry: SharedEntryFacts): SerializedUses {
+  const names = providedNames(model, entry.moduleId, new Set());
+  return names === null ? "all" : [...names].sort();
+}
+
+function collectFor(model: ChunkModel, sideEffects: SideEffects, entry: SharedEntryFacts, provided: SerializedUses): ConditionalUses {
   const always = new Marker(model, sideEffects);
-  always.mark(entry.moduleId, names === null ? "all" : new Set());
+  always.mark(entry.moduleId, provided === "all" ? "all" : new Set());
   const uses: ConditionalUses = { always: serializeNeeds(model, always.outside), by_export: createRecord() };
-  for (const name of [...(names ?? [])].sort()) {
+  for (const name of provided === "all" ? [] : provided) {
     const marker = new Marker(model, sideEffects, always.stamp);
     marker.mark(entry.moduleId, new Set([name]));
     const needs = serializeNeeds(model, marker.outside);

@@ -1,5 +1,5 @@
 export { applyEdits } from "./apply-edits";
-export { collectConditionalUses, type ProvidedLibrary } from "./conditional-uses";
+export { collectConditionalUses, listProvided, type ProvidedLibrary } from "./conditional-uses";
 export type { ModuleFigures } from "./describe-modules";
 export { explainCut } from "./explain-cut";
 export { Marker } from "./mark";
