@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** JSON texts across builds, each under a key made of all that it depends on. Whatever fails only costs the work again. */
+/** JSON texts and bytes across builds, each under a key made of all that it depends on. Whatever fails only costs the work again. */
 export class ContentCache {
   readonly #directory: string | null;
   readonly #maxEntries: number;
@@ -29,12 +29,32 @@ export class ContentCache {
   }
 
   set(key: string, json: string): void {
+    this.#write(`${key}.json`, [json]);
+  }
+
+  /** Bytes of an entry, or null. */
+  getBytes(key: string): Buffer | null {
+    if (this.#directory === null) return null;
+    try {
+      const content = readFileSync(join(this.#directory, `${key}.bin`));
+      const bytes = content.subarray(DIGEST_LENGTH);
+      return digest(bytes).equals(content.subarray(0, DIGEST_LENGTH)) ? bytes : null;
+    } catch {
+      return null;
+    }
+  }
+
+  setBytes(key: string, bytes: Buffer): void {
+    this.#write(`${key}.bin`, [digest(bytes), bytes]);
+  }
+
+  #write(name: string, content: ReadonlyArray<string | Buffer>): void {
     if (this.#directory === null) return;
     try {
       mkdirSync(this.#directory, { recursive: true });
       const temporary = join(this.#directory, `${randomUUID()}.tmp`);
-      writeFileSync(temporary, json);
-      renameSync(temporary, join(this.#directory, `${key}.json`));
+      for (const piece of content) appendFileSync(temporary, piece);
+      renameSync(temporary, join(this.#directory, name));
       this.#removeOldest(this.#directory);
     } catch {
       // A folder that cannot be written to: the next build does the work again.
@@ -48,4 +68,10 @@ export class ContentCache {
     files.sort((a, b) => b.time - a.time);
     for (const { path } of files.slice(this.#maxEntries)) rmSync(path, { force: true });
   }
+}
+
+const DIGEST_LENGTH = 32;
+
+function digest(bytes: Buffer): Buffer {
+  return createHash("sha256").update(bytes).digest();
 }

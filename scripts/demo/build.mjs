@@ -17,7 +17,7 @@ function runOnce(compiler) {
 
 const { run: createCompiler, configure } = await loadBundler(bundler);
 const config = await configure(build);
-if (variant) (await import(variant.module))[variant.name](config, variant.argument);
+if (variant) await (await import(variant.module))[variant.name](config, variant.argument);
 const texts = new Map();
 if (measure) config.plugins.push(keepTexts(texts));
 

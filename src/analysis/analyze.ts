@@ -1,4 +1,4 @@
-import { buildChunkModel, type ChunkModel } from "../chunk";
+import { buildChunkModel, type ChunkModel, type ModelMemory } from "../chunk";
 import type { FedshakeError } from "../errors";
 import { annotatePureImports, collectConditionalUses, prune, type KeptModule, type ModuleFigures, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
 import type { LibraryFigures } from "../report";
@@ -30,9 +30,10 @@ export class Analysis {
   readonly #model: ChunkModel;
   #provided: ProvidedLibrary[] | null = null;
 
-  constructor(build: BuildTexts) {
+  /** @param memory of earlier readings; null: everything is read anew */
+  constructor(build: BuildTexts, memory: ModelMemory | null) {
     this.#build = build;
-    this.#model = buildChunkModel(build.facts, Array.from(build.texts, ([name, text]) => ({ name, text })));
+    this.#model = buildChunkModel(build.facts, Array.from(build.texts, ([name, text]) => ({ name, text })), memory);
   }
 
   /** What the build's report says of the chunks. Reads every module that an export of a shared library may reach. */

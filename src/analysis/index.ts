@@ -1,2 +1,3 @@
 export { Analysis, type BuildTexts, type Cut } from "./analyze";
 export { findFiles } from "./figures";
+export { ModelStore } from "./ModelStore";

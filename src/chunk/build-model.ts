@@ -1,7 +1,8 @@
 import { FedshakeError } from "../errors";
 import type { BuildFacts, ModuleFacts } from "../types";
+import { isToldTheSame, recordIds } from "./asked-ids";
 import { buildModule, readModule } from "./build-module";
-import type { ChunkModel, FileModel, ModuleModel, TableEntry } from "./model";
+import type { ChunkModel, FileModel, ModelMemory, ModuleModel, RememberedTable, TableEntry } from "./model";
 import { findModuleTables, parseAsset } from "./parse-asset";
 import { findSliceEnd, isSeparator, parseSlice, scanModules, type ModuleSlice } from "./scan-modules";
 
@@ -12,9 +13,10 @@ import { findSliceEnd, isSeparator, parseSlice, scanModules, type ModuleSlice } 
  * not. Other files are not read.
  *
  * @param files Unminified text, as it stands before the minimizer.
+ * @param memory Of earlier readings; null: everything is read anew.
  */
-export function buildChunkModel(facts: BuildFacts, files: ReadonlyArray<{ name: string; text: string }>): ChunkModel {
-  const model = new LazyChunkModel(facts);
+export function buildChunkModel(facts: BuildFacts, files: ReadonlyArray<{ name: string; text: string }>, memory: ModelMemory | null = null): ChunkModel {
+  const model = new LazyChunkModel(facts, memory);
   const expected = sharedModulesByFile(facts);
   for (const { name, text } of files) {
     const ids = expected.get(name);
@@ -43,6 +45,8 @@ interface Place {
   file: FileModel;
   entry: TableEntry;
   slice: ModuleSlice;
+  /** Of earlier readings of the same table. */
+  remembered: RememberedTable | null;
 }
 
 class LazyChunkModel implements ChunkModel {
@@ -56,7 +60,10 @@ class LazyChunkModel implements ChunkModel {
   /** Files that were parsed as a whole; places in them are void. */
   readonly #whole = new Set<FileModel>();
 
-  constructor(readonly facts: BuildFacts) {
+  constructor(
+    readonly facts: BuildFacts,
+    readonly memory: ModelMemory | null,
+  ) {
     this.#isKnownId = createIdTest(facts);
   }
 
@@ -90,11 +97,13 @@ class LazyChunkModel implements ChunkModel {
 
   #addSlices(file: FileModel, slices: readonly ModuleSlice[], start: number, end: number): boolean {
     const places: Place[] = [];
+    const ids = slices.map(({ id }) => id);
+    const remembered = this.memory?.open(file.text.slice(start, end), ids.flatMap((id) => this.facts.modules.get(id) ?? [])) ?? null;
     for (const slice of slices) {
       const sliceEnd = findSliceEnd(file.text, slice) ?? parseSlice(file.text, slice)?.end;
       if (sliceEnd === undefined) return false;
       const shared = this.facts.modules.get(slice.id)?.shared ?? false;
-      places.push({ file, slice, entry: { id: slice.id, start: slice.start, end: sliceEnd, shared } });
+      places.push({ file, slice, remembered, entry: { id: slice.id, start: slice.start, end: sliceEnd, shared } });
     }
     file.tables.push({ start, end, entries: places.map(({ entry }) => entry) });
     for (const place of places) {
@@ -106,7 +115,7 @@ class LazyChunkModel implements ChunkModel {
     return true;
   }
 
-  #readPlace({ file, entry, slice }: Place): void {
+  #readPlace({ file, entry, slice, remembered }: Place): void {
     if (this.#whole.has(file)) return;
     const { text } = file;
     const { id, start } = slice;
@@ -119,10 +128,28 @@ class LazyChunkModel implements ChunkModel {
       this.#modelOf.set(entry, same);
       return;
     }
-    const module = readModule(text, slice, this.facts.modules.get(id) as ModuleFacts, this.#isKnownId);
+    const module = this.#recall(text, slice, remembered) ?? this.#readSlice(text, slice, remembered);
     if (module === null) return this.#readWhole(file);
-    entry.end = module.end;
+    entry.end = start + module.end - module.start;
     this.#addModel(file, entry, module);
+  }
+
+  #recall(text: string, { id, start, end, parsed }: ModuleSlice, remembered: RememberedTable | null): ModuleModel | null {
+    const known = parsed ? undefined : remembered?.get(id);
+    if (known === undefined) return null;
+    if (!isToldTheSame(known.askedIds, this.#isKnownId)) return null;
+    return Object.assign(known.model, { text: text.slice(start, end), facts: this.facts.modules.get(id) });
+  }
+
+  /** Reads a module from a text of its own, so that its model does not depend on where it stands. */
+  #readSlice(text: string, slice: ModuleSlice, remembered: RememberedTable | null): ModuleModel | null {
+    const { id, start, end, parsed } = slice;
+    const facts = this.facts.modules.get(id) as ModuleFacts;
+    if (parsed) return readModule(text, slice, facts, this.#isKnownId);
+    const { isKnownId, askedIds } = recordIds(this.#isKnownId);
+    const model = readModule(text.slice(start, end), { id, start: 0, end: end - start }, facts, isKnownId);
+    if (model !== null) remembered?.set(id, { model, askedIds });
+    return model;
   }
 
   /** Reads a file whose modules cannot be told apart without parsing all of it. */

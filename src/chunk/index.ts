@@ -1,3 +1,4 @@
+export { isToldTheSame, recordIds, type AskedIds } from "./asked-ids";
 export { buildChunkModel, createIdTest } from "./build-model";
 export { buildModule, readModule } from "./build-module";
 export { parseProgram } from "./chunk-parser";
@@ -6,6 +7,6 @@ export type { FollowedUses } from "./follow-uses";
 export { collectHoistedNames } from "./declared-names";
 export { BUILTINS } from "./purity";
 export { PREAMBLE } from "./model";
-export type { ChunkModel, FileModel, Item, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, TableEntry, TextRange } from "./model";
+export type { ChunkModel, FileModel, Item, ModelMemory, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, RememberedModel, RememberedTable, TableEntry, TextRange } from "./model";
 export { parseWithComments, readEntry, type ModuleEntry } from "./parse-asset";
 export { UsesReader } from "./UsesReader";

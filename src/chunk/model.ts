@@ -1,5 +1,6 @@
 import type { Node } from "acorn";
 import type { BuildFacts, ModuleFacts } from "../types";
+import type { AskedIds } from "./asked-ids";
 
 /**
  * One use of another module: `name` is an export, or `"*"` for the whole module.
@@ -206,4 +207,27 @@ export interface ChunkModel {
   modelOf(entry: TableEntry): ModuleModel | null;
   /** Things kept whole, for the report: file, module and reason. Without a module, the file could not be read. */
   bailouts: Array<{ file: string; module: string | null; reason: string }>;
+}
+
+/** Remembers the models of modules by the content that they were read from. */
+export interface ModelMemory {
+  /**
+   * What was read before of a module table; receives what is read now.
+   *
+   * @param text of the table, without its braces
+   * @param modules facts of its modules, in the order of the table
+   */
+  open(text: string, modules: readonly ModuleFacts[]): RememberedTable;
+}
+
+/** Models of a table's modules, by module id. */
+export interface RememberedTable {
+  get(id: string): RememberedModel | undefined;
+  set(id: string, remembered: RememberedModel): void;
+}
+
+export interface RememberedModel {
+  /** Its text and facts are those of the reading that takes it. */
+  model: ModuleModel;
+  askedIds: AskedIds;
 }

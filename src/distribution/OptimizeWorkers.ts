@@ -1,12 +1,11 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { Worker } from "jest-worker";
+import { findBuiltFile } from "../built-file";
 import { FedshakeError } from "../errors";
 import type { BuildCut, CutJob } from "./cut-build";
 import type { Minimized, MinimizeJob } from "./minimize";
 
 /** Parsing makes much short-lived garbage, most of which is never copied in a thread with a large nursery. */
-const NURSERY_MEGABYTES = 128;
+const NURSERY_MEGABYTES = 64;
 
 type Threads = Worker & {
   cutBuild(job: CutJob): Promise<BuildCut>;
@@ -19,10 +18,12 @@ export class OptimizeWorkers {
 
   /** @param count number of threads */
   constructor(count: number) {
-    this.#threads = new Worker(findWorkerFile(), {
+    this.#threads = new Worker(findBuiltFile("optimize-worker.cjs"), {
       enableWorkerThreads: true,
       numWorkers: count,
       exposedMethods: ["cutBuild", "minimize"],
+      // What was read for one app is at hand for the next that shares the same.
+      computeWorkerKey: (method, job) => (method === "cutBuild" ? (job as CutJob).group : null),
       resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES },
     }) as Threads;
   }
@@ -49,10 +50,4 @@ async function restoreErrors<T>(result: Promise<T>): Promise<T> {
     if (code === undefined || reason === undefined) throw error;
     throw new FedshakeError(code, reason, { hint, file, cause: error });
   }
-}
-
-/** The code of the threads. The package refers to itself, which works from the sources as from `dist`. */
-function findWorkerFile(): string {
-  const manifest = createRequire(join(__dirname, "worker.js")).resolve("fedshake/package.json");
-  return join(dirname(manifest), "dist/optimize-worker.cjs");
 }

@@ -1,12 +1,11 @@
-import { encode } from "@jridgewell/sourcemap-codec";
-import { Analysis } from "../analysis";
+import { Analysis, ModelStore } from "../analysis";
 import { packErrors, type PackedError } from "../errors";
 import { applyEdits, type KeptModule, type ModuleFigures } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { CutMode, Uses } from "../types";
 import { OutputFolder } from "./OutputFolder";
 import { readFacts, readManifest, readStored } from "./read-build";
-import { translateMap } from "./translate-map";
+import { encodeMap, translateMap } from "./translate-map";
 
 export interface CutJob {
   folder: string;
@@ -15,6 +14,10 @@ export interface CutJob {
   mode: CutMode;
   /** Also describe every module. */
   explain: boolean;
+  /** The same for builds that are likely to hold the same libraries. */
+  group: string;
+  /** A folder of the project that remembers what was read; null: only the thread does. */
+  cacheProject: string | null;
 }
 
 /** A chunk that is cut, not yet minimized. */
@@ -36,13 +39,18 @@ export interface BuildCut {
   diagnostics: PackedError[];
 }
 
+/** Of this thread. */
+let store: ModelStore | null = null;
+
 /** Cuts the kept texts of a build to what is used. Throws INVALID_ARTIFACTS. */
-export function cutBuild({ folder: path, uses, mode, explain }: CutJob): BuildCut {
+export function cutBuild({ folder: path, uses, mode, explain, cacheProject }: CutJob): BuildCut {
   const folder = new OutputFolder(path);
   const manifest = readManifest(folder);
   const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
-  const analysis = new Analysis({ facts: readFacts(folder, manifest), texts });
+  store ??= new ModelStore(cacheProject);
+  const analysis = new Analysis({ facts: readFacts(folder, manifest), texts }, store);
   const { files, libraries, keptWhole, modules, diagnostics } = analysis.cut(uses, { cut: mode, pure: manifest.pure, explain });
+  store.save();
   const chunks = files.map(({ name, edits }): CutChunk => {
     const text = texts.get(name) ?? "";
     const stored = manifest.chunks.find((chunk) => chunk.name === name)?.map;
@@ -61,8 +69,4 @@ export function cutBuild({ folder: path, uses, mode, explain }: CutJob): BuildCu
     raw,
     diagnostics: packErrors(diagnostics),
   };
-}
-
-function encodeMap(map: ReturnType<typeof translateMap>): string {
-  return JSON.stringify({ ...map, mappings: encode(map.mappings) });
 }

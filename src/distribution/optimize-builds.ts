@@ -26,7 +26,7 @@ export interface OptimizeOptions {
   minimize: boolean;
   /** Also describe every chunk and module, for the report page. */
   explain: boolean;
-  /** Folder whose project remembers minimized texts between runs; null: remembers nothing. */
+  /** Folder whose project remembers between runs what was read and what was minimized; null: remembers nothing. */
   cacheProject: string | null;
   /** Number of threads; default: one per core. */
   threads?: number | undefined;
@@ -107,13 +107,13 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
 async function optimizeBuild(
   { folder, manifest, facts, usage }: Build,
   complete: CompleteUsage,
-  { out, dryRun, minimize, explain }: OptimizeOptions,
+  { out, dryRun, minimize, explain, cacheProject }: OptimizeOptions,
   workers: OptimizeWorkers,
   cache: MinimizedCache,
 ): Promise<OptimizedApp> {
   const built = new BuiltOutput(folder);
   const uses = facts.shared.map(({ shareKey, shareScope, version }): Uses => complete.usesOf(shareKey, shareScope, version));
-  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize, explain }, workers, cache);
+  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize, explain, cacheProject }, workers, cache);
   const done = { app: manifest.app, folder: folder.path, ...optimized };
   if (dryRun) return { ...done, target: folder.path, changed: [...changes.put.keys(), ...changes.gone].sort() };
   if (out === null) return { ...done, target: folder.path, changed: commitChanges(folder, built, changes) };

@@ -12,6 +12,8 @@ import type { Changes } from "./commit";
 import { compressCopy, splitCopies } from "./compressed-copies";
 import { composeMaps, finishChunk, hasLicenseFile, type FinishedChunk, type MinimizedChunk } from "./finish-chunk";
 import type { BuildCut, CutChunk } from "./cut-build";
+import { restoreNames, standInNames } from "./chunk-wrapper";
+import type { Minimized, MinimizeJob } from "./minimize";
 import type { MinimizedCache } from "./MinimizedCache";
 import type { OptimizeWorkers } from "./OptimizeWorkers";
 import type { OutputFolder } from "./OutputFolder";
@@ -30,6 +32,8 @@ export interface OutputJob {
   minimize: boolean;
   /** Also describe every chunk and module. */
   explain: boolean;
+  /** A folder of the project that remembers what was read; null: remember nothing. */
+  cacheProject: string | null;
 }
 
 export interface OptimizedOutput {
@@ -64,7 +68,7 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     if (content === null || sha256(content) !== digest) throw createChangedError(folder, name, content ? "was changed after the build" : "is gone");
     emitted.set(name, content);
   }
-  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut, explain: job.explain });
+  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut, explain: job.explain, group: groupOf(job.facts), cacheProject: job.cacheProject });
   const replaced = new Map<string, Buffer>();
   await Promise.all(
     cut.chunks.map(async (chunk) => {
@@ -110,6 +114,11 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
   });
   const described = job.explain ? await describe(job, chunks, cut, (name, newName) => [emitted.get(name), put.get(newName) ?? emitted.get(name)]) : [];
   return { changes, chunks, libraries, keptWhole: cut.keptWhole, described, diagnostics };
+}
+
+/** Apps that share the same versions of the same libraries. */
+function groupOf({ shared }: OutputJob["facts"]): string {
+  return JSON.stringify(shared.map(({ shareKey, version }) => [shareKey, version]).sort());
 }
 
 /** Describes the chunks with shared modules. @param contents of a chunk, as the build emitted it and as it is now */
@@ -158,8 +167,14 @@ async function finish(
   if (minimize && minimizer !== null) {
     const module = chunks.some((chunk) => chunk.name === name && chunk.module);
     const job = { code, minimizer, module, dropComments: hasLicenseFile(emitted), wantsMap: map !== null, from: [process.cwd(), folder.path] };
-    minimized = await cache.remember(job, () => workers.minimize(job));
+    minimized = await minimizeOnce(job, (one) => cache.remember(one, () => workers.minimize(one)));
     if (minimized.map !== null && map !== null) minimized = { code: minimized.code, map: composeMaps(minimized.map, map) };
   }
   return finishChunk(minimized, emitted, emittedMap);
+}
+
+/** Minimizes what copies of a chunk have in common, so that a minimizer that remembers does so once for all of them. */
+async function minimizeOnce(job: MinimizeJob, run: (job: MinimizeJob) => Promise<Minimized>): Promise<Minimized> {
+  const named = standInNames(job.code, job.wantsMap);
+  return (named && restoreNames(await run({ ...job, code: named.code }), named)) ?? run(job);
 }

@@ -1,4 +1,4 @@
-import { decode, type SourceMapMappings, type SourceMapSegment } from "@jridgewell/sourcemap-codec";
+import { decode, encode, type SourceMapMappings, type SourceMapSegment } from "@jridgewell/sourcemap-codec";
 import type { Edit } from "../types";
 
 /** A source map, version 3, its mappings decoded. */
@@ -51,6 +51,11 @@ export function translateMap(map: Omit<DecodedMap, "mappings"> & { mappings: str
     }
   }
   return { version: 3, sources, sourcesContent, names, mappings: writer.lines };
+}
+
+/** JSON of a map. */
+export function encodeMap(map: DecodedMap): string {
+  return JSON.stringify({ ...map, mappings: encode(map.mappings) });
 }
 
 class SegmentWriter {

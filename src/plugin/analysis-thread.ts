@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { findBuiltFile } from "../built-file";
 import { unpackErrors, type PackedError } from "../errors";
 import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
@@ -71,8 +70,7 @@ export function parseProvided(json: string): ProvidedLibrary[] {
   return JSON.parse(json) as ProvidedLibrary[];
 }
 
-/** The code of the thread. The package refers to itself, which works from the sources as from `dist`. */
+/** The code of the thread. */
 export function findWorkerFile(): string {
-  const manifest = createRequire(join(__dirname, "analysis-thread.js")).resolve("fedshake/package.json");
-  return join(dirname(manifest), "dist/analysis-worker.cjs");
+  return findBuiltFile("analysis-worker.cjs");
 }

@@ -7,7 +7,7 @@ let analysis: Analysis | null = null;
 
 parentPort?.on("message", (request: AnalysisRequest) => {
   if (request.kind === "read") {
-    analysis = new Analysis(request.build);
+    analysis = new Analysis(request.build, null);
     reply({ provided: JSON.stringify(analysis.provided) });
   } else if (request.kind === "annotate") {
     reply({ files: analysis?.annotate() ?? [] });

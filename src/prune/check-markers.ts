@@ -11,10 +11,14 @@ export function checkMarkers(model: ChunkModel): FedshakeError[] {
       const module = model.modelOf(entry);
       if (module === null || module.markers.length === 0 || checked.has(module)) continue;
       checked.add(module);
-      const { text } = module;
+      const { text } = file;
+      const offset = entry.start - module.start;
       const origin = { source: text, file: file.name };
       try {
-        const comments = module.markers.map(({ start, end }) => ({ start, end, value: text.slice(start + 2, end - 2) }));
+        const comments = module.markers.map((marker) => {
+          const [start, end] = [marker.start + offset, marker.end + offset];
+          return { start, end, value: text.slice(start + 2, end - 2) };
+        });
         pairMarkers(parseMarkers(comments, origin), origin);
       } catch (error) {
         if (!(error instanceof FedshakeError)) throw error;

@@ -1,9 +1,9 @@
 import type { AnyNode, ObjectExpression, Program } from "acorn";
-import { createIdTest, parseProgram, readModule, type ChunkModel, type ModuleModel } from "../chunk";
+import { createIdTest, isToldTheSame, parseProgram, readModule, recordIds, type AskedIds, type ChunkModel, type ModuleModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { Edit } from "../types";
 import { applyEdits } from "./apply-edits";
-import { describeLinks } from "./links";
+import { describeLinks, type ModuleLinks } from "./links";
 import { editsOf, EXPORT_MARKER, type FileCut, type KeptEntry } from "./sweep";
 import { verifyLinks, type KeptModuleLinks, type LinkRoot } from "./verify-links";
 
@@ -29,10 +29,10 @@ export function verifyCut(model: ChunkModel, cuts: readonly FileCut[], stamp: nu
         kept.set(module, { original: module, cut: describeLinks(module), stubs });
         continue;
       }
-      const read = readCutModule(model, module, cutModuleText(cut.file.text, entry, edits));
+      const read = readCutModule(model, module, edits.map((edit) => ({ ...edit, start: edit.start - entry.start, end: edit.end - entry.start })));
       const problem = typeof read === "string" ? read : verifyModule(module, read, stamp);
       if (typeof read === "string" || problem !== null) return failure(cut.file.name, `the module "${module.facts.name}" ${problem}`);
-      kept.set(module, { original: module, cut: describeLinks(read), stubs });
+      kept.set(module, { original: module, cut: read.links, stubs });
     }
   }
   const unlinked = verifyLinks(model, cuts, kept, roots);
@@ -84,27 +84,51 @@ function parseOutline(text: string): Program | null {
   return null;
 }
 
-function cutModuleText(text: string, { start, end }: { start: number; end: number }, edits: readonly Edit[]): string {
-  const local = edits.map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
-  return applyEdits(text.slice(start, end), local);
+/** What a cut module is, read from its text. */
+interface CutReading {
+  opaque: string | null;
+  globals: ReadonlySet<string>;
+  hasMarker: boolean;
+  links: ModuleLinks;
 }
 
-/** The model of a cut module, or what is wrong. */
-function readCutModule(model: ChunkModel, original: ModuleModel, text: string): ModuleModel | string {
+/** The latest reading of each module's cut: a module that several builds share is mostly cut in the same way for all of them. */
+const readings = new WeakMap<ModuleModel, { edits: readonly Edit[]; askedIds: AskedIds; reading: CutReading }>();
+
+/**
+ * Reads the text of a cut module, or tells what is wrong.
+ *
+ * @param edits in offsets that count from the module's start
+ */
+function readCutModule(model: ChunkModel, original: ModuleModel, edits: readonly Edit[]): CutReading | string {
+  const isKnown = createIdTest(model.facts);
+  const known = readings.get(original);
+  if (known && isSameCut(known.edits, edits) && isToldTheSame(known.askedIds, isKnown)) return known.reading;
+  const { id, text, start, end, facts } = original;
+  const cut = applyEdits(text.slice(start, end), edits);
+  const { isKnownId, askedIds } = recordIds(isKnown);
   // The brace stands for what follows the property in its table.
-  return readModule(`${text}}`, { id: original.id, start: 0, end: text.length }, original.facts, createIdTest(model.facts)) ?? "does not parse";
+  const module = readModule(`${cut}}`, { id, start: 0, end: cut.length }, facts, isKnownId);
+  if (module === null) return "does not parse";
+  const hasMarker = module.markers.some((marker) => EXPORT_MARKER.test(cut.slice(marker.start, marker.end)));
+  const reading = { opaque: module.opaque, globals: module.globals, hasMarker, links: describeLinks(module) };
+  readings.set(original, { edits, askedIds, reading });
+  return reading;
 }
 
-function verifyModule(original: ModuleModel, cut: ModuleModel, stamp: number): string | null {
+function isSameCut(one: readonly Edit[], other: readonly Edit[]): boolean {
+  return one.length === other.length && one.every(({ start, end, text }, at) => start === other[at]?.start && end === other[at].end && text === other[at].text);
+}
+
+function verifyModule(original: ModuleModel, cut: CutReading, stamp: number): string | null {
   if (cut.opaque !== null && original.opaque === null) return `can no longer be understood: ${cut.opaque}`;
   for (const name of cut.globals) {
     if (original.symbols.has(name)) return `lost the declaration of "${name}", which it still uses`;
   }
   for (const [name, parts] of original.exports) {
-    if (parts.some((part) => part.stamp === stamp) && !cut.exports.has(name)) return `lost its export "${name}"`;
+    if (parts.some((part) => part.stamp === stamp) && !cut.links.exports.has(name)) return `lost its export "${name}"`;
   }
-  if (cut.markers.some(({ start, end }) => EXPORT_MARKER.test(cut.text.slice(start, end)))) return "has a marker left";
-  return null;
+  return cut.hasMarker ? "has a marker left" : null;
 }
 
 function failure(file: string, reason: string): FedshakeError {

@@ -1,5 +1,9 @@
 import { parse, type AnyNode, type Program } from "acorn";
-import { buildChunkModel } from "../../src/chunk";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ModelStore } from "../../src/analysis";
+import { buildChunkModel, type ModelMemory } from "../../src/chunk";
 import { applyEdits, prune } from "../../src/prune";
 import type { BuildFacts, CutMode, SharedEntryFacts, Uses } from "../../src/types";
 
@@ -21,13 +25,24 @@ export interface CutOutput {
   bailouts: string[];
 }
 
+/** A project that remembers the models of what is cut. */
+const project = mkdtempSync(join(tmpdir(), "fedshake-models-"));
+mkdirSync(join(project, "node_modules"));
+writeFileSync(join(project, "package.json"), "{}");
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
 /**
  * Cuts a build and checks what must hold of every cut.
  *
- * @throws When there is a diagnostic, the output does not parse, or {@link checkCut} finds something.
+ * @throws When there is a diagnostic, the output does not parse, what is remembered makes a difference, or
+ *   {@link checkCut} finds something.
  */
 export function cutAndCheck(input: CutInput): CutOutput {
-  const output = cut(input);
+  const store = new ModelStore(project);
+  const output = cut(input, store);
+  store.save();
+  const recalled = cut(input, new ModelStore(project));
+  for (const [name, text] of recalled.texts) checkSame(`what was remembered of ${name} makes a difference`, output.texts.get(name) as string, text);
   checkCut(input, output);
   return output;
 }
@@ -47,8 +62,8 @@ export function checkCut(input: CutInput, { texts, changed }: CutOutput): void {
 }
 
 /** Cuts a build. */
-function cut({ facts, texts, uses, cut: mode = "remove" }: CutInput): CutOutput {
-  const model = buildChunkModel(facts, Array.from(texts, ([name, text]) => ({ name, text })));
+function cut({ facts, texts, uses, cut: mode = "remove" }: CutInput, memory: ModelMemory | null = null): CutOutput {
+  const model = buildChunkModel(facts, Array.from(texts, ([name, text]) => ({ name, text })), memory);
   const roots = facts.shared.flatMap((entry: SharedEntryFacts) => {
     const used = uses.get(entry.shareKey);
     return used === undefined ? [] : [{ entry, uses: used }];
