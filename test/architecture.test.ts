@@ -23,13 +23,14 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   // The page runs in a browser; `client` is bundled into it when the package is built.
   "report-page": { layers: ["usage", "prune"], packages: ["d3-hierarchy", "preact"] },
   // Facts and texts of a build in, edits out: in the build's own thread, and after the builds.
-  analysis: { layers: ["built-file", "cache-folder", "chunk", "content-cache", "prune", "report"], packages: [] },
+  analysis: { layers: ["chunk", "prune", "report"], packages: [] },
   // What a build leaves for `fedshake optimize`.
   artifacts: { layers: [], packages: ["ajv"] },
   init: { layers: ["annotate"], packages: ["@babel/*", "magic-string"] },
   "content-cache": { layers: [], packages: [] },
   "built-file": { layers: [], packages: [] },
   "cache-folder": { layers: [], packages: ["find-cache-dir"] },
+  "model-store": { layers: ["built-file", "cache-folder", "chunk", "content-cache"], packages: [] },
   "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
     layers: ["analysis", "artifacts", "built-file", "cache-folder", "content-cache", "exports-cache", "markers", "usage", "options", "annotate", "chunk", "prune", "report"],
@@ -56,7 +57,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   "shared-modules": { layers: ["annotate"], packages: ["enhanced-resolve"] },
   // Finished builds in, deployable ones out.
   distribution: {
-    layers: ["analysis", "artifacts", "built-file", "cache-folder", "content-cache", "prune", "report", "report-page", "usage"],
+    layers: ["analysis", "artifacts", "built-file", "cache-folder", "content-cache", "model-store", "prune", "report", "report-page", "usage"],
     packages: ["@jridgewell/remapping", "@jridgewell/sourcemap-codec", "ajv", "jest-worker"],
   },
   cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options", "init"], packages: ["commander", "diff", "jsonc-parser", "picocolors"] },

@@ -1,3 +1,2 @@
 export { Analysis, type BuildTexts, type Cut } from "./analyze";
 export { findFiles } from "./figures";
-export { ModelStore } from "./ModelStore";

@@ -1,8 +1,9 @@
-import { Analysis, ModelStore } from "../analysis";
+import { Analysis } from "../analysis";
 import { packErrors, type PackedError } from "../errors";
 import { applyEdits, type KeptModule, type ModuleFigures } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { CutMode, Uses } from "../types";
+import { ModelStore } from "../model-store";
 import { OutputFolder } from "./OutputFolder";
 import { readFacts, readManifest, readStored } from "./read-build";
 import { encodeMap, translateMap } from "./translate-map";

@@ -2,7 +2,7 @@ import { parse, type AnyNode, type Program } from "acorn";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ModelStore } from "../../src/analysis";
+import { ModelStore } from "../../src/model-store";
 import { buildChunkModel, type ModelMemory } from "../../src/chunk";
 import { applyEdits, prune } from "../../src/prune";
 import type { BuildFacts, CutMode, SharedEntryFacts, Uses } from "../../src/types";

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Analysis, ModelStore, type BuildTexts } from "../../src/analysis";
+import { Analysis, type BuildTexts } from "../../src/analysis";
 import { readModule } from "../../src/chunk/build-module";
+import { ModelStore } from "../../src/model-store";
 import type { ModuleFacts, Uses } from "../../src/types";
 import { buildFederation, bundlers } from "../plugin/build-federation";
 

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { findBuiltFile } from "../built-file";
-import { findCacheFolder } from "../cache-folder";
-import type { ModelMemory, ModuleModel, RememberedModel, RememberedTable } from "../chunk";
-import { ContentCache } from "../content-cache";
-import type { ModuleFacts } from "../types";
+import { findBuiltFile } from "./built-file";
+import { findCacheFolder } from "./cache-folder";
+import type { ModelMemory, ModuleModel, RememberedModel, RememberedTable } from "./chunk";
+import { ContentCache } from "./content-cache";
+import type { ModuleFacts } from "./types";
 
 /** Files beyond these, the oldest first, are removed. One of a large library has about 5 MB. */
 const MAX_ENTRIES = 60;
