@@ -32,6 +32,9 @@ export interface OutputJob {
   minimize: boolean;
   /** Also describe every chunk and module. */
   explain: boolean;
+  /** The same for builds that are likely to hold the same libraries, which one thread reads one after the other. */
+  group: string;
+  isLastOfGroup: boolean;
   /** A folder of the project that remembers what was read; null: remember nothing. */
   cacheProject: string | null;
 }
@@ -68,10 +71,12 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     if (content === null || sha256(content) !== digest) throw createChangedError(folder, name, content ? "was changed after the build" : "is gone");
     emitted.set(name, content);
   }
-  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut, explain: job.explain, group: groupOf(job.facts), cacheProject: job.cacheProject });
+  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut, explain: job.explain, group: job.group, isLastOfGroup: job.isLastOfGroup, cacheProject: job.cacheProject });
   const replaced = new Map<string, Buffer>();
+  // The largest first: it takes longest.
+  const chunksBySize = [...cut.chunks].sort((a, b) => b.code.length - a.code.length);
   await Promise.all(
-    cut.chunks.map(async (chunk) => {
+    chunksBySize.map(async (chunk) => {
       const before = emitted.get(chunk.name)?.toString() ?? "";
       const mapName = known.has(`${chunk.name}.map`) ? `${chunk.name}.map` : null;
       const finished = await finish(job, chunk, before, mapName && built.read(mapName).toString(), workers, cache);
@@ -114,11 +119,6 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
   });
   const described = job.explain ? await describe(job, chunks, cut, (name, newName) => [emitted.get(name), put.get(newName) ?? emitted.get(name)]) : [];
   return { changes, chunks, libraries, keptWhole: cut.keptWhole, described, diagnostics };
-}
-
-/** Apps that share the same versions of the same libraries. */
-function groupOf({ shared }: OutputJob["facts"]): string {
-  return JSON.stringify(shared.map(({ shareKey, version }) => [shareKey, version]).sort());
 }
 
 /** Describes the chunks with shared modules. @param contents of a chunk, as the build emitted it and as it is now */

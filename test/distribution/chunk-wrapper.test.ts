@@ -4,7 +4,7 @@ import { restoreNames, standInNames } from "../../src/distribution/chunk-wrapper
 import type { Minimized } from "../../src/distribution/minimize";
 import { OptimizeWorkers } from "../../src/distribution/OptimizeWorkers";
 
-const start = (name: string, id: string): string => `(self["${name}"] = self["${name}"] || []).push([[${id}],{\n`;
+const start = (name: string, ids: string): string => `(self["${name}"] = self["${name}"] || []).push([[${ids}],{\n`;
 const table = '\n/***/ 12:\n((module, exports, __webpack_require__) => {\nvar unlikelyName = __webpack_require__(34);\nexports.shout = (text) => unlikelyName(text) + "!";\n})\n\n}]);';
 
 const tools = [
@@ -23,11 +23,12 @@ describe.each(tools)("$name", ({ name, options }) => {
 
   test.each([
     ['"use strict";\n', "webpackChunkhost", "123"],
+    ["", "webpackChunkhost", "4,623"],
     ["", "webpackChunk_scope_remote", '"vendors-node_modules_antd_es_index_js"'],
-  ])("leaves the stand-ins of a chunk in its wrapper (%j, %s, %s)", async (directive, global, id) => {
-    const code = directive + start(global, id) + table;
+  ])("leaves the stand-ins of a chunk in its wrapper (%j, %s, %s)", async (directive, global, ids) => {
+    const code = directive + start(global, ids) + table;
     const named = standInNames(code, true);
-    expect(named).toMatchObject({ global, id });
+    expect(named).toMatchObject({ global, ids });
     expect(named?.code).not.toContain(global);
     const minimized = await run(named!.code, true);
     const restored = restoreNames(minimized, named!);
@@ -38,8 +39,8 @@ describe.each(tools)("$name", ({ name, options }) => {
     const pushed: unknown[][] = [];
     const self = { [global]: { push: (chunk: unknown[]) => pushed.push(chunk) } };
     runInNewContext(restored!.code, { self });
-    const [[ids, modules]] = pushed as [[unknown[], Record<string, (...values: unknown[]) => void>]];
-    expect([...ids]).toEqual([JSON.parse(id)]);
+    const [[given, modules]] = pushed as [[unknown[], Record<string, (...values: unknown[]) => void>]];
+    expect([...given]).toEqual(JSON.parse(`[${ids}]`));
     const exports = {} as { shout: (text: string) => string };
     modules[12]!({}, exports, () => (text: string) => text.toUpperCase());
     expect(exports.shout("a")).toBe("A!");
@@ -56,7 +57,7 @@ test("a chunk of another form has no stand-ins", () => {
   expect(standInNames(`exports.ids = [1];\nexports.modules = {${table}`, false)).toBeNull();
   expect(standInNames(push.replace('"webpackChunkhost"] ||', '"webpackChunkother"] ||') + table, false)).toBeNull();
   expect(standInNames(push.replace("webpackChunkhost", "webpack\\u0043hunkhost") + table, false)).toBeNull();
-  expect(standInNames(`${push}12(){"fedshake-chunk-id"}}]);`, false)).toBeNull();
+  expect(standInNames(`${push}12(){"fedshake-chunk-ids"}}]);`, false)).toBeNull();
 });
 
 test("a map that tells of text on the wrapper's line rules stand-ins out", () => {
@@ -68,5 +69,5 @@ test("a map that tells of text on the wrapper's line rules stand-ins out", () =>
 test("a minimizer that does something to a stand-in has worked in vain", () => {
   const named = standInNames(start("webpackChunkhost", "1") + table, false)!;
   expect(restoreNames({ code: named.code.replace("fedshakeChunkGlobalName", "fedshakeChunk" + "globalName"), map: null }, named)).toBeNull();
-  expect(restoreNames({ code: named.code.replace('"fedshake-chunk-id"', '"fedshake-"+"chunk-id"'), map: null }, named)).toBeNull();
+  expect(restoreNames({ code: named.code.replace('"fedshake-chunk-ids"', '"fedshake-"+"chunk-ids"'), map: null }, named)).toBeNull();
 });
