@@ -15,10 +15,6 @@ export interface CutJob {
   mode: CutMode;
   /** Also describe every module. */
   explain: boolean;
-  /** The same for builds that are likely to hold the same libraries. */
-  group: string;
-  /** What the thread remembers will not be needed again. */
-  isLastOfGroup: boolean;
   /** A folder of the project that remembers what was read; null: only the thread does. */
   cacheProject: string | null;
 }
@@ -46,7 +42,7 @@ export interface BuildCut {
 let store: ModelStore | null = null;
 
 /** Cuts the kept texts of a build to what is used. Throws INVALID_ARTIFACTS. */
-export function cutBuild({ folder: path, uses, mode, explain, isLastOfGroup, cacheProject }: CutJob): BuildCut {
+export function cutBuild({ folder: path, uses, mode, explain, cacheProject }: CutJob): BuildCut {
   const folder = new OutputFolder(path);
   const manifest = readManifest(folder);
   const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
@@ -54,7 +50,6 @@ export function cutBuild({ folder: path, uses, mode, explain, isLastOfGroup, cac
   const analysis = new Analysis({ facts: readFacts(folder, manifest), texts }, store);
   const { files, libraries, keptWhole, modules, diagnostics } = analysis.cut(uses, { cut: mode, pure: manifest.pure, explain });
   store.save();
-  if (isLastOfGroup) store = null;
   const chunks = files.map(({ name, edits }): CutChunk => {
     const text = texts.get(name) ?? "";
     const stored = manifest.chunks.find((chunk) => chunk.name === name)?.map;

@@ -8,7 +8,7 @@ import { commitChanges, finishInterrupted, isInterrupted } from "./commit";
 import { findOutputs } from "./find-outputs";
 import { lockOutput } from "./lock";
 import { MinimizedCache } from "./MinimizedCache";
-import { optimizeOutput, type OptimizedOutput, type OutputJob } from "./optimize-output";
+import { optimizeOutput, type OptimizedOutput } from "./optimize-output";
 import { OptimizeWorkers } from "./OptimizeWorkers";
 import type { OutputFolder } from "./OutputFolder";
 import { readFacts, readManifest, readStored } from "./read-build";
@@ -70,7 +70,6 @@ interface Build {
 export async function optimizeBuilds(options: OptimizeOptions): Promise<OptimizeResult> {
   const folders = findOutputs(options.folders);
   const locks = options.dryRun ? [] : lockAll(folders);
-  const workers = new OptimizeWorkers(Math.max(1, options.threads ?? availableParallelism()));
   try {
     for (const folder of folders) {
       if (!options.dryRun) finishInterrupted(folder);
@@ -89,28 +88,33 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
     if (options.out !== null) refuseSameNames(builds);
     const usage = mergeReports(reports);
     const complete = completeUsage(usage, keep);
-    const cache = new MinimizedCache(options.cacheProject);
-    const apps: OptimizedApp[] = [];
-    const waiting = countBy(builds, groupOf);
-    await inParallel(builds, options.threads ?? availableParallelism(), async (build) => {
-      const group = groupOf(build);
-      const left = (waiting.get(group) ?? 1) - 1;
-      waiting.set(group, left);
-      const app = await optimizeBuild(build, { group, isLastOfGroup: left === 0 }, complete, options, workers, cache);
-      apps.push(app);
-      options.onProgress?.(apps.length, builds.length, app);
-    });
+    const apps = await optimizeAll(builds, complete, options);
     apps.sort((a, b) => (a.folder < b.folder ? -1 : 1));
     return { apps, usage, reports, keep, warnings: validateUsage(usage, { keep }) };
   } finally {
-    await workers.close();
     for (const unlock of locks) unlock();
+  }
+}
+
+async function optimizeAll(builds: readonly Build[], complete: CompleteUsage, options: OptimizeOptions): Promise<OptimizedApp[]> {
+  const count = Math.max(1, options.threads ?? availableParallelism());
+  const workers = new OptimizeWorkers(count, builds.map(({ facts }) => groupOf(facts)));
+  const cache = new MinimizedCache(options.cacheProject);
+  const apps: OptimizedApp[] = [];
+  try {
+    await inParallel(builds, count, async (build) => {
+      const app = await optimizeBuild(build, complete, options, workers, cache);
+      apps.push(app);
+      options.onProgress?.(apps.length, builds.length, app);
+    });
+    return apps;
+  } finally {
+    await workers.close();
   }
 }
 
 async function optimizeBuild(
   { folder, manifest, facts, usage }: Build,
-  groups: Pick<OutputJob, "group" | "isLastOfGroup">,
   complete: CompleteUsage,
   { out, dryRun, minimize, explain, cacheProject }: OptimizeOptions,
   workers: OptimizeWorkers,
@@ -118,7 +122,7 @@ async function optimizeBuild(
 ): Promise<OptimizedApp> {
   const built = new BuiltOutput(folder);
   const uses = facts.shared.map(({ shareKey, shareScope, version }): Uses => complete.usesOf(shareKey, shareScope, version));
-  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize, explain, cacheProject, ...groups }, workers, cache);
+  const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize, explain, cacheProject, group: groupOf(facts) }, workers, cache);
   const done = { app: manifest.app, folder: folder.path, ...optimized };
   if (dryRun) return { ...done, target: folder.path, changed: [...changes.put.keys(), ...changes.gone].sort() };
   if (out === null) return { ...done, target: folder.path, changed: commitChanges(folder, built, changes) };
@@ -127,14 +131,8 @@ async function optimizeBuild(
 }
 
 /** Apps that share the same versions of the same libraries. */
-function groupOf({ facts: { shared } }: Build): string {
+function groupOf({ shared }: Build["facts"]): string {
   return JSON.stringify(shared.map(({ shareKey, version }) => [shareKey, version]).sort());
-}
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
 }
 
 function lockAll(folders: readonly OutputFolder[]): Array<() => void> {

@@ -32,9 +32,8 @@ export interface OutputJob {
   minimize: boolean;
   /** Also describe every chunk and module. */
   explain: boolean;
-  /** The same for builds that are likely to hold the same libraries, which one thread reads one after the other. */
+  /** Builds of the same group are likely to hold the same libraries. */
   group: string;
-  isLastOfGroup: boolean;
   /** A folder of the project that remembers what was read; null: remember nothing. */
   cacheProject: string | null;
 }
@@ -71,7 +70,7 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     if (content === null || sha256(content) !== digest) throw createChangedError(folder, name, content ? "was changed after the build" : "is gone");
     emitted.set(name, content);
   }
-  const cut = await workers.cutBuild({ folder: folder.path, uses, mode: manifest.cut, explain: job.explain, group: job.group, isLastOfGroup: job.isLastOfGroup, cacheProject: job.cacheProject });
+  const cut = await workers.cutBuild(job.group, { folder: folder.path, uses, mode: manifest.cut, explain: job.explain, cacheProject: job.cacheProject });
   const replaced = new Map<string, Buffer>();
   // The largest first: it takes longest.
   const chunksBySize = [...cut.chunks].sort((a, b) => b.code.length - a.code.length);
