@@ -13,8 +13,8 @@ import { serve } from "./serve.mjs";
  * @param {"host" | "remote"} app
  * @param {string} library Name of the package.
  * @returns {Promise<{ set: number, hit: Hit[], errors: string[] } | null>} Each breakpoint counts once, in `hit` in the
- *   order of time. `errors` has one line for each stop that the map places elsewhere than the breakpoint, and for each
- *   map that is missing. Null without Chromium.
+ *   order of time. `errors` has one line for each breakpoint at whose place the script does not call what the original
+ *   does, for each stop that the map places elsewhere, and for each map that is missing. Null without Chromium.
  *
  * @typedef {{ source: string, line: number, script: string, column: number }} Hit Where in the original, and where in the
  *   script. Lines count from 1, columns from 0.
@@ -41,10 +41,17 @@ export async function hitBreakpoints(folders, app, library) {
     const errors = [];
     const maps = new Map();
     const breakpoints = new Map();
-    for (const { url, sourceMapURL } of scripts.values()) {
+    for (const [scriptId, { url, sourceMapURL }] of scripts) {
       const map = await loadMap(new URL(sourceMapURL, url));
-      if (map === null) errors.push(`${nameOf(url)} names the map ${sourceMapURL}, which cannot be read`);
-      else if (await setBreakpoints(session, url, map, library, breakpoints)) maps.set(url, map);
+      if (map === null) {
+        errors.push(`${nameOf(url)} names the map ${sourceMapURL}, which cannot be read`);
+        continue;
+      }
+      const sources = map.resolvedSources.filter((source) => source.includes(`/node_modules/${library}/`));
+      if (sources.length === 0) continue;
+      maps.set(url, map);
+      const { scriptSource } = await session.send("Debugger.getScriptSource", { scriptId });
+      errors.push(...(await setBreakpoints(session, { url, map, sources, text: scriptSource }, breakpoints)));
     }
     const set = breakpoints.size;
 
@@ -77,23 +84,33 @@ async function loadMap(url) {
   }
 }
 
-/** Adds to `breakpoints` what was set, by its id. False when nothing of the library is in the script. */
-async function setBreakpoints(session, url, map, library, breakpoints) {
-  const sources = map.resolvedSources.filter((source) => source.includes(`/node_modules/${library}/`));
+/**
+ * Adds to `breakpoints` what was set, by its id. Only where V8 can stop at the very place that the map gives.
+ *
+ * @returns {Promise<string[]>} One line for each call at whose place the script has something else.
+ */
+async function setBreakpoints(session, { url, map, sources, text }, breakpoints) {
+  const errors = [];
+  const lines = text.split("\n");
   const places = new Set();
   for (const source of sources) {
-    for (const { line, column } of findCalls(sourceContentFor(map, source))) {
+    for (const { line, column, member } of findCalls(sourceContentFor(map, source))) {
       const generated = generatedPositionFor(map, { source, line, column });
       const place = `${generated.line}:${generated.column}`;
       if (generated.line === null || places.has(place)) continue;
       places.add(place);
       const { breakpointId, locations } = await session.send("Debugger.setBreakpointByUrl", { url, lineNumber: generated.line - 1, columnNumber: generated.column });
-      const exact = locations.some(({ lineNumber, columnNumber }) => lineNumber === generated.line - 1 && columnNumber === generated.column);
-      if (exact) breakpoints.set(breakpointId, { source, line, url });
-      else await session.send("Debugger.removeBreakpoint", { breakpointId });
+      if (!locations.some(({ lineNumber, columnNumber }) => lineNumber === generated.line - 1 && columnNumber === generated.column)) {
+        await session.send("Debugger.removeBreakpoint", { breakpointId });
+        continue;
+      }
+      breakpoints.set(breakpointId, { source, line, url });
+      const found = lines[generated.line - 1].slice(generated.column);
+      const isCall = member === null ? /^[\w$]*\(/.test(found) : found.startsWith(`${member}(`);
+      if (!isCall) errors.push(`where ${source}:${line} calls ${member ?? "a function"}, ${nameOf(url)} has ${found.slice(0, 30)}`);
     }
   }
-  return sources.length > 0;
+  return errors;
 }
 
 const nameOf = (url) => new URL(url).pathname.slice(1);
