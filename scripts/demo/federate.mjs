@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { apps } from "./apps.mjs";
 import { buildReport, mergeReports } from "./collect-usage.mjs";
+import { countExports } from "./count-exports.mjs";
 import { runBuild } from "./run-build.mjs";
 
 /**
@@ -48,20 +49,13 @@ const folders = (directory, kind) => Object.fromEntries(apps.map((app) => [app, 
 /** Per share key: exports provided and used by the federation, and the chunk in the share scope before and after. */
 function compareLibraries(uncut, cut, merged) {
   return uncut.map(({ key, bytes, gzip, modules }) => {
-    const entries = merged.details[key] ?? [];
     const after = cut.find((library) => library.key === key);
     if (!after) throw new Error(`The cut build of the host no longer provides "${key}".`);
-    const provided = unite(entries.map((entry) => entry.provided));
-    const used = unite(entries.map((entry) => entry.used));
     return {
       key,
-      provided: provided === "all" ? null : provided.size,
-      used: used === "all" ? (provided === "all" ? null : provided.size) : used.size,
+      ...countExports(merged, key),
       before: { bytes, gzip, modules },
       after: { bytes: after.bytes, gzip: after.gzip, modules: after.modules },
     };
   });
 }
-
-/** The union of lists of names; `"all"` swallows the rest. */
-const unite = (lists) => (lists.includes("all") ? "all" : new Set(lists.flat()));

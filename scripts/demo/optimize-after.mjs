@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { apps } from "./apps.mjs";
+import { mergeReports } from "./collect-usage.mjs";
+import { countExports } from "./count-exports.mjs";
 import { runBuild } from "./run-build.mjs";
 
 const run = promisify(execFile);
@@ -35,12 +37,16 @@ export async function optimizeAfter({ bundler, mode, directory, progress }) {
     built[app] = result;
   }
   const out = join(directory, "cut");
-  const optimize = await progress.step("fedshake optimize", () => run(process.execPath, [cli, "optimize", join(directory, "built"), "--out", out, "--json", "--no-cache"], { maxBuffer: 2 ** 28 }));
+  const metafile = join(directory, "metafile.json");
+  const options = ["--out", out, "--metafile", metafile, "--json", "--no-cache"];
+  const optimize = await progress.step("fedshake optimize", () => run(process.execPath, [cli, "optimize", join(directory, "built"), ...options], { maxBuffer: 2 ** 28 }));
   seconds.optimize = optimize.seconds;
-  const summary = JSON.parse(optimize.result.stdout);
+  const { chunks } = JSON.parse(optimize.result.stdout).apps.find(({ app }) => app === "host");
+  const { outputs } = JSON.parse(readFileSync(metafile, "utf8"));
+  const merged = JSON.parse(readFileSync(await mergeReports(join(directory, "built")), "utf8"));
   return {
     seconds,
-    libraries: compareLibraries(built.host.libraries, summary.apps.find(({ app }) => app === "host"), join(out, "host")),
+    libraries: compareLibraries(built.host.libraries, { chunks, outputs, merged }, join(out, "host")),
     distributions: { uncut: folders(directory, "built"), cut: folders(directory, "cut") },
   };
 }
@@ -48,19 +54,18 @@ export async function optimizeAfter({ bundler, mode, directory, progress }) {
 const folders = (directory, kind) => Object.fromEntries(apps.map((app) => [app, join(directory, kind, app)]));
 
 /** Per share key: exports provided and used, and the chunk in the share scope before and after. */
-function compareLibraries(uncut, { libraries, chunks }, folder) {
-  return uncut.map(({ key, files, bytes, gzip }) => {
-    const figures = libraries.find(({ shareKey }) => shareKey === key);
-    const contents = files.map((file) => readFileSync(join(folder, chunks.find(({ name }) => name === file)?.newName ?? file)));
+function compareLibraries(uncut, { chunks, outputs, merged }, folder) {
+  return uncut.map(({ key, files, bytes, gzip, modules }) => {
+    const names = files.map((file) => chunks.find(({ name }) => name === file)?.newName ?? file);
+    const contents = names.map((name) => readFileSync(join(folder, name)));
     return {
       key,
-      provided: figures.provided,
-      used: figures.used ?? figures.provided,
-      before: { bytes, gzip, modules: figures.modules.before },
+      ...countExports(merged, key),
+      before: { bytes, gzip, modules },
       after: {
         bytes: sum(contents.map(({ length }) => length)),
         gzip: sum(contents.map((content) => gzipSync(content).length)),
-        modules: figures.modules.after,
+        modules: sum(names.map((name) => Object.keys(outputs[`host/${name}`].inputs).length)),
       },
     };
   });

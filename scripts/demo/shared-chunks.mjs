@@ -13,22 +13,22 @@ const PROVIDED = /^provide shared module \([^)]*\) (.+)@[^@]* = /;
  */
 export function measureSharedChunks(stats, outDir, texts) {
   const { chunks } = stats.toJson({ all: false, ids: true, chunks: true, chunkOrigins: true });
-  const filesByKey = new Map();
-  for (const { files, origins } of chunks) {
+  const chunkByKey = new Map();
+  for (const { id, files, origins } of chunks) {
     for (const { moduleName } of origins) {
       const key = PROVIDED.exec(moduleName)?.[1];
-      if (key) filesByKey.set(key, files.filter((file) => file.endsWith(".js")));
+      if (key) chunkByKey.set(key, { id, files: files.filter((file) => file.endsWith(".js")) });
     }
   }
-  return [...filesByKey]
-    .map(([key, files]) => {
+  return [...chunkByKey]
+    .map(([key, { id, files }]) => {
       const emitted = files.map((file) => readFileSync(join(outDir, file)));
       return {
         key,
         files,
         bytes: sum(emitted.map(({ length }) => length)),
         gzip: sum(emitted.map((content) => gzipSync(content).length)),
-        modules: sum(files.map((file) => countModules(texts.get(file)))),
+        modules: sum(texts.get(id).map(countModules)),
       };
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));

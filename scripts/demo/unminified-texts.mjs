@@ -1,7 +1,7 @@
 /**
  * A plugin for both bundlers that keeps the text of each chunk as the minimizer gets it.
  *
- * @param {Map<string, string>} texts Receives the texts by file name.
+ * @param {Map<string | number, string[]>} texts Receives the texts by the chunk's id: names with hashes change later.
  */
 export const keepTexts = (texts) => ({
   apply(compiler) {
@@ -9,8 +9,9 @@ export const keepTexts = (texts) => ({
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE - 1;
       compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
-        for (const file of Object.keys(assets)) {
-          if (file.endsWith(".js")) texts.set(file, assets[file].source().toString());
+        for (const { id, files } of compilation.chunks) {
+          const scripts = [...files].filter((file) => file.endsWith(".js"));
+          texts.set(id, scripts.map((file) => assets[file].source().toString()));
         }
       });
     });

@@ -27,6 +27,13 @@ describe("the example federation after its builds, with Rspack and @module-feder
     expect(figures.manifests?.missing).toEqual([]);
   });
 
+  it("is measured before and after as a build that cuts is", () => {
+    const icons = figures.libraries.find(({ key }) => key === "@ant-design/icons");
+    expect(icons).toMatchObject({ used: 14 });
+    expect(icons?.before.modules).toBeGreaterThan(1700);
+    expect(icons?.after.modules).toBeLessThan(50);
+  });
+
   it("is as small as if it had been cut in the build", () => {
     expect(reduction(figures.total)).toBeGreaterThanOrEqual(60);
   });
