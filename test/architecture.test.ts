@@ -33,7 +33,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   "model-store": { layers: ["built-file", "cache-folder", "chunk", "content-cache"], packages: [] },
   "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
-    layers: ["analysis", "artifacts", "built-file", "cache-folder", "content-cache", "exports-cache", "markers", "usage", "options", "annotate", "chunk", "prune", "report"],
+    layers: ["analysis", "artifacts", "built-file", "cache-folder", "content-cache", "exports-cache", "markers", "model-store", "usage", "options", "annotate", "chunk", "prune", "report"],
     packages: ["@babel/*", "acorn", "es-module-lexer"],
     typesOnly: ["webpack", "@rspack/core"],
   },

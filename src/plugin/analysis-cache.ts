@@ -11,7 +11,7 @@ const MAX_ENTRIES = 40;
 /** Results of analyses across builds, by content: in {@link findCacheFolder} of the project. */
 export class AnalysisCache extends ContentCache {
   /** @param project a folder of the project */
-  constructor(project: string) {
+  constructor(readonly project: string) {
     super(findCacheFolder(project), MAX_ENTRIES);
   }
 }

@@ -5,7 +5,11 @@ import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
 import type { BuildTexts, Cut } from "../analysis";
 
-export type AnalysisRequest = { kind: "read"; build: BuildTexts } | { kind: "cut"; uses: readonly Uses[]; options: PruneOptions } | { kind: "annotate" };
+export type AnalysisRequest =
+  | { kind: "read"; build: BuildTexts; project: string | null }
+  | { kind: "cut"; uses: readonly Uses[]; options: PruneOptions }
+  | { kind: "annotate" }
+  | { kind: "end" };
 
 /** Libraries travel as JSON, which keeps names such as `__proto__`; errors taken apart, as classes do not survive. */
 export interface AnalysisReply {
@@ -26,9 +30,13 @@ export function unpackCut({ diagnostics, ...cut }: PackedCut): Cut {
 export class AnalysisThread {
   readonly #worker = new Worker(findWorkerFile());
 
-  /** Reads the chunks; JSON of what they provide. */
-  async read(build: BuildTexts): Promise<string> {
-    const { provided } = await this.#ask({ kind: "read", build });
+  /**
+   * Reads the chunks; JSON of what they provide.
+   *
+   * @param project a folder of the project that remembers what was read; null: nothing does
+   */
+  async read(build: BuildTexts, project: string | null): Promise<string> {
+    const { provided } = await this.#ask({ kind: "read", build, project });
     return provided ?? "[]";
   }
 
@@ -44,8 +52,11 @@ export class AnalysisThread {
     return files ?? [];
   }
 
-  async close(): Promise<void> {
-    await this.#worker.terminate();
+  /** Lets the thread end, once it has remembered what it read; the build need not wait for that. */
+  end(): void {
+    // What is only remembered is no reason to fail.
+    this.#worker.on("error", () => undefined);
+    this.#worker.postMessage({ kind: "end" } satisfies AnalysisRequest);
   }
 
   #ask(request: AnalysisRequest): Promise<AnalysisReply> {

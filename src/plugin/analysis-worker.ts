@@ -1,14 +1,20 @@
 import { parentPort } from "node:worker_threads";
 import { Analysis } from "../analysis";
 import { packErrors } from "../errors";
+import { ModelStore } from "../model-store";
 import type { AnalysisReply, AnalysisRequest } from "./analysis-thread";
 
 let analysis: Analysis | null = null;
+let store: ModelStore | null = null;
 
 parentPort?.on("message", (request: AnalysisRequest) => {
   if (request.kind === "read") {
-    analysis = new Analysis(request.build, null);
+    store = request.project === null ? null : new ModelStore(request.project);
+    analysis = new Analysis(request.build, store);
     reply({ provided: JSON.stringify(analysis.provided) });
+  } else if (request.kind === "end") {
+    store?.save();
+    parentPort?.close();
   } else if (request.kind === "annotate") {
     reply({ files: analysis?.annotate() ?? [] });
   } else if (analysis !== null) {

@@ -15,7 +15,7 @@ export interface AnalyzedBuild {
 /**
  * Reads a build's chunks and, with what `decide` makes of them, cuts them: in a thread of its own, which begins at
  * once and runs beside what else is to be found out, or not at all where an earlier build came to the same chunks and
- * the same usage. To be closed.
+ * the same usage. To be ended.
  */
 export class BuildAnalysis {
   readonly #build: BuildTexts;
@@ -46,8 +46,9 @@ export class BuildAnalysis {
     return { files: cut.files, cut };
   }
 
-  async close(): Promise<void> {
-    await this.#thread?.close();
+  /** Lets go of the thread. */
+  end(): void {
+    this.#thread?.end();
   }
 
   async #annotate(): Promise<Cut["files"]> {
@@ -66,7 +67,7 @@ export class BuildAnalysis {
 
   async #read(): Promise<string> {
     this.#thread = new AnalysisThread();
-    const provided = await this.#thread.read(this.#build);
+    const provided = await this.#thread.read(this.#build, this.#cache?.project ?? null);
     if (this.#key !== null) this.#cache?.set(this.#key, provided);
     return provided;
   }

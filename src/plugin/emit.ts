@@ -48,7 +48,7 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
   try {
     return await emitAnalyzed(context, sources, { facts, texts }, analysis);
   } finally {
-    await analysis.close();
+    analysis.end();
   }
 }
 

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Analysis, type BuildTexts } from "../../src/analysis";
 import { readModule } from "../../src/chunk/build-module";
+import { optimizeBuilds } from "../../src/distribution";
 import { ModelStore } from "../../src/model-store";
 import type { ModuleFacts, Uses } from "../../src/types";
 import { buildFederation, bundlers } from "../plugin/build-federation";
@@ -74,4 +76,15 @@ describe.each(builds)("$bundler, $mode: models of an earlier process", ({ bundle
     expect(cut(["alpha"], { facts }).read).toBeGreaterThan(0);
     expect(cut(["alpha"], { facts }).edits).toEqual(cut(["alpha"], { facts, memory: null }).edits);
   });
+});
+
+test.each(builds)("$bundler, $mode: a build leaves models that `fedshake optimize` takes", async ({ bundler, mode }) => {
+  const { folder, errors } = await buildFederation({ bundler, mode, files: { "package.json": "{}", "index.js": `import("./main.js");`, "main.js": files["index.js"] }, shared });
+  expect(errors).toEqual([]);
+  const models = join(folder, "node_modules/.cache/fedshake/models");
+  // The thread remembers them when the build need not wait for it any more.
+  while (!existsSync(models) || readdirSync(models).some((name) => name.endsWith(".tmp"))) await setTimeout(20);
+  const left = readdirSync(models);
+  await optimizeBuilds({ folders: [join(folder, "dist")], usage: [], out: null, dryRun: true, minimize: false, explain: false, cacheProject: folder, threads: 1 });
+  expect(readdirSync(models)).toEqual(left);
 });
