@@ -16,7 +16,9 @@ export function findNamedImports({ emitted }: ModuleIndex): Map<string, string[]
   for (const node of emitted.values()) {
     const ids = new Set<string>();
     for (const { from, to, connection } of node.edges) {
-      if (to !== node && descendants.has(from) && connection.dependency && isNamedImport(connection.dependency)) ids.add(to.id);
+      if (to === node || ids.has(to.id) || !descendants.has(from)) continue;
+      const { dependency } = connection;
+      if (dependency && isNamedImport(dependency)) ids.add(to.id);
     }
     if (ids.size > 0) imports.set(node.id, [...ids].sort());
   }

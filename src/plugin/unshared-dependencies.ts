@@ -39,7 +39,8 @@ interface Package {
   /** Its folder. */
   root: string;
   name: string;
-  modules: Map<HostModule, Set<Owner>>;
+  /** Those of which there are several copies. */
+  modules: Map<HostModule, ReadonlySet<Owner>>;
 }
 
 /**
@@ -55,6 +56,8 @@ export function collectUnsharedDependencies(
   if (includeTransitive === true) return [];
   const owners = findOwners(compilation, index, shared);
   const packages = collectPackages(index, owners);
+  // Seldom is there one; who brings it along is dear to find out.
+  if (packages.size === 0) return [];
   const broughtBy = new Map<Package, Set<string>>();
   const singletons = new Set<string>();
   const keys = new Set([...consumes.values()].flatMap(({ shareKey, singleton }) => (singleton ? [shareKey] : [])));
@@ -66,7 +69,7 @@ export function collectUnsharedDependencies(
     if (index.chunks.some(({ modules }, at) => owners[at] === "" && modules.includes(entry))) continue;
     for (const brought of findBroughtRoots(entry)) {
       const found = brought === root ? undefined : packages.get(brought);
-      if (!found || !hasCopies(found) || isIncluded(includeTransitive, shareKey, found.name)) continue;
+      if (!found || isIncluded(includeTransitive, shareKey, found.name)) continue;
       broughtBy.set(found, (broughtBy.get(found) ?? new Set()).add(shareKey));
     }
   }
@@ -81,7 +84,6 @@ export function collectUnsharedDependencies(
       ...measure(found),
       singleton: singletons.has(found.root),
     }))
-    .filter(({ saved }) => saved >= LEAST_SAVED)
     .sort((a, b) => b.saved - a.saved || (a.packageName < b.packageName ? -1 : 1));
 }
 
@@ -109,21 +111,31 @@ function findOwners(compilation: HostCompilation, { chunks }: ModuleIndex, share
   });
 }
 
+/** By folder, the packages with so many copies that sharing them would pay. */
 function collectPackages(index: ModuleIndex, owners: readonly Owner[]): Map<string, Package> {
   const packages = new Map<string, Package>();
-  index.chunks.forEach(({ modules }, at) => {
+  for (const [module, ownersOf] of collectOwners(index, owners)) {
+    const root = ownersOf.size > 1 ? findRoot(module) : null;
+    if (root === null) continue;
+    let found = packages.get(root);
+    if (!found) packages.set(root, (found = { root, name: nameOf(root), modules: new Map() }));
+    found.modules.set(module, ownersOf);
+  }
+  for (const [root, found] of packages) if (measure(found).saved < LEAST_SAVED) packages.delete(root);
+  return packages;
+}
+
+function collectOwners({ chunks }: ModuleIndex, owners: readonly Owner[]): Map<HostModule, Set<Owner>> {
+  const collected = new Map<HostModule, Set<Owner>>();
+  chunks.forEach(({ modules }, at) => {
     for (const node of modules) {
       for (const module of node.inner ?? [node.module]) {
-        const root = findRoot(module);
-        if (root === null) continue;
-        let found = packages.get(root);
-        if (!found) packages.set(root, (found = { root, name: nameOf(root), modules: new Map() }));
-        const known = found.modules.get(module) ?? new Set();
-        found.modules.set(module, known.add(owners[at] ?? ""));
+        const known = collected.get(module) ?? new Set();
+        collected.set(module, known.add(owners[at] ?? ""));
       }
     }
   });
-  return packages;
+  return collected;
 }
 
 /** The packages of all modules that an entry reaches, but through shares. */
@@ -159,15 +171,9 @@ function collectRequests(index: ModuleIndex, asked: ReadonlySet<string>): Map<st
   return requests;
 }
 
-function hasCopies({ modules }: Package): boolean {
-  for (const { size } of modules.values()) if (size > 1) return true;
-  return false;
-}
-
 function measure({ modules }: Package): { copies: number; bytes: number; saved: number } {
   const figures = { copies: 0, bytes: 0, saved: 0 };
   for (const [module, { size: copies }] of modules) {
-    if (copies < 2) continue;
     const size = Buffer.byteLength(getOriginalText(module) ?? "");
     figures.copies = Math.max(figures.copies, copies);
     figures.bytes += size;

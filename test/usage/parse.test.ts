@@ -1,3 +1,4 @@
+import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FedshakeError } from "../../src/errors";
@@ -185,4 +186,10 @@ describe("the form in which the RFC lists consumed modules", () => {
     expect(complete.usesOf("cjs-pure-helper", "default", "1.0.0")).toEqual(new Set(["CONSTANTS", "helpers", "info"]));
     expect(complete.usesOf("star", "default", "1.0.0")).toBe("all");
   });
+});
+
+test.each(["share-usage", "share-usage-1"])("%s.schema.json is a JSON Schema, which reading a report does not check", (name) => {
+  const schema = JSON.parse(readFileSync(join(__dirname, `../../src/usage/${name}.schema.json`), "utf8")) as object;
+  expect(new Ajv().validateSchema(schema)).toBe(true);
+  expect(new Ajv().validateSchema({ ...schema, type: "objekt" })).toBe(false);
 });
