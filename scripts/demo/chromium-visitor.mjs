@@ -32,7 +32,11 @@ export function createVisitor(page, origin) {
     },
     async takeScreenshot() {
       await page.evaluate(() => document.fonts.ready);
-      return page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+      const shoot = () => page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+      const end = Date.now() + PATIENCE;
+      let screenshot = await shoot();
+      for (let next = await shoot(); !next.equals(screenshot) && Date.now() < end; next = await shoot()) screenshot = next;
+      return screenshot;
     },
   };
 }

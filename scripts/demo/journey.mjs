@@ -7,8 +7,8 @@
  * @property {(label: string, text: string) => Promise<void>} fill The field with that label or placeholder.
  * @property {(label: string, option: string) => Promise<void>} choose In the select field with that label.
  * @property {(expected: string) => Promise<View>} look Waits for a text, then until the page keeps still.
- * @property {() => Promise<Buffer | null>} takeScreenshot Of the whole page, as PNG, fonts loaded and animations at their
- *   ends; null where nothing is drawn.
+ * @property {() => Promise<Buffer | null>} takeScreenshot Of the whole page, as PNG, when two after each other are
+ *   the same, with fonts loaded and animations at their ends; null where nothing is drawn.
  *
  * What a page shows: visible text, number of icons, of controls, and what the charts look like.
  * @typedef {{ text: string, icons: number, controls: number, charts: number[] }} View
