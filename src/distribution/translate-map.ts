@@ -30,7 +30,7 @@ export function translateMap(map: Omit<DecodedMap, "mappings"> & { mappings: str
       advance(current.start);
       writer.insert(current.text);
       written = current.end;
-      if (governing && governing.length > 1) writer.add(governing);
+      if (governing && governing.length > 1) writer.add(governing, null);
       edit += 1;
     }
   };
@@ -42,12 +42,13 @@ export function translateMap(map: Omit<DecodedMap, "mappings"> & { mappings: str
     for (const segment of segments) {
       const offset = start + segment[0];
       passEdits(offset);
-      governing = segment;
+      // Of several segments in one place, readers take the first.
+      if (governing?.[0] !== segment[0]) governing = segment;
       const current = edits[edit];
       if (current && current.start <= offset && offset < current.end) continue;
       if (offset < written) continue;
       advance(offset);
-      writer.add(segment);
+      writer.add(segment, offset);
     }
   }
   return { version: 3, sources, sourcesContent, names, mappings: writer.lines };
@@ -61,6 +62,8 @@ export function encodeMap(map: DecodedMap): string {
 class SegmentWriter {
   readonly lines: SourceMapSegment[][] = [[]];
   #column = 0;
+  /** Of the last segment, in the text before the edits. */
+  #offset: number | null = null;
 
   skip(text: string, from: number, to: number): void {
     let at = from;
@@ -76,11 +79,17 @@ class SegmentWriter {
     this.skip(text, 0, text.length);
   }
 
-  add(segment: SourceMapSegment): void {
+  /**
+   * Adds a segment in place of those that edits have moved to the same place.
+   *
+   * @param offset where it was in the text before the edits: several of one place stay; null: it was elsewhere
+   */
+  add(segment: SourceMapSegment, offset: number | null): void {
     const line = this.lines.at(-1) ?? [];
     const moved = [...segment] as SourceMapSegment;
     moved[0] = this.#column;
-    if (line.at(-1)?.[0] === this.#column) line.pop();
+    if (offset === null || offset !== this.#offset) while (line.at(-1)?.[0] === this.#column) line.pop();
+    this.#offset = offset;
     line.push(moved);
   }
 }
