@@ -33,7 +33,7 @@ export function compareObservations(uncut: Observation, cut: Observation, { name
   return (
     compareText("shape", uncut.shapes, cut.shapes) ??
     compareText("exercise", uncut.exercise, cut.exercise) ??
-    compareText("calls", uncut.outcomes, cut.outcomes) ??
+    compareCalls(uncut.outcomes, cut.outcomes) ??
     compareText("HTML", uncut.html, cut.html) ??
     compareEffects(JSON.parse(uncut.effects) as Effects, JSON.parse(cut.effects) as Effects, mayLoseEffects)
   );
@@ -41,6 +41,27 @@ export function compareObservations(uncut: Observation, cut: Observation, { name
 
 function compareText(what: string, uncut: string, cut: string): Difference | null {
   return uncut === cut ? null : findDifference(what, JSON.parse(uncut), JSON.parse(cut));
+}
+
+interface Calls {
+  /** By export, in the order in which they were called. */
+  calls: Record<string, Array<{ overflows?: true }>>;
+  after: unknown;
+}
+
+/** Up to the first call, in either, at which the stack ended. */
+function compareCalls(uncutText: string, cutText: string): Difference | null {
+  if (uncutText === cutText) return null;
+  const [uncut, cut] = [JSON.parse(uncutText) as Calls, JSON.parse(cutText) as Calls];
+  for (const name of Object.keys(uncut.calls)) {
+    const [before, after] = [uncut.calls[name] ?? [], cut.calls[name] ?? []];
+    const ends = [before, after].map((outcomes) => outcomes.findIndex(({ overflows }) => overflows)).filter((at) => at >= 0);
+    if (ends.length === 0) {
+      const difference = findDifference(`calls › calls › ${name}`, before, after);
+      if (difference) return difference;
+    } else return findDifference(`calls › calls › ${name}`, before.slice(0, Math.min(...ends)), after.slice(0, Math.min(...ends)));
+  }
+  return findDifference("calls", uncut, cut);
 }
 
 function compareEffects(uncut: Effects, cut: Effects, mayLose: boolean): Difference | null {

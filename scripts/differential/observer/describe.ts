@@ -28,6 +28,8 @@ const MARKER = /\/\*\s*@common:[^]*?\*\//g;
 export class Describer {
   private readonly ids = new Map<object, number>();
   private left = 0;
+  /** How often the stack ended while something was looked at. */
+  overflows = 0;
 
   constructor(
     private readonly intrinsics: Intrinsics,
@@ -54,6 +56,7 @@ export class Describer {
     try {
       return this.lookInside(value, depth - 1);
     } catch (error) {
+      if (isStackOverflow(error)) this.overflows++;
       return { tag: "unreadable", error: describeText(String(error)) };
     }
   }
@@ -116,6 +119,11 @@ export class Describer {
   }
 }
 
+/** Where the stack ends depends on the engine's moods: nothing that comes of it can be compared. */
+export function isStackOverflow(error: unknown): boolean {
+  return Object.prototype.toString.call(error) === "[object Error]" && /Maximum call stack size exceeded/.test(String(error));
+}
+
 function tagOf(value: object): string {
   return typeof value === "function" ? "Function" : Object.prototype.toString.call(value).slice(8, -1);
 }
@@ -128,9 +136,10 @@ function describeNode(value: object): { node: string } | null {
   return null;
 }
 
-/** Without the positions in chunks that messages of React quote. */
+/** Without the positions in chunks that messages of React quote, and with the code that messages of others quote as {@link digestFunction} has it. */
 export function describeText(text: string): string {
-  const plain = text.includes(".js:") ? text.replace(POSITION, "<position>") : text;
+  const code = text.includes("function ") ? withoutCalledNames(text) : text;
+  const plain = code.includes(".js:") ? code.replace(POSITION, "<position>") : code;
   return plain.length > 4000 ? `${plain.slice(0, 4000)}… ${digest(plain)}` : plain;
 }
 
@@ -141,10 +150,14 @@ function digestFunction(value: object): string {
   if (known === undefined) {
     const text = Function.prototype.toString.call(value);
     const plain = text.includes("@common:") ? text.replace(MARKER, "") : text;
-    // Of functions that are the same one may be called in place of another, by its name.
-    functionDigests.set(value, (known = digest(plain.replace(/[\w$]+(?=(?:\?\.)?\()/g, "f"))));
+    functionDigests.set(value, (known = digest(withoutCalledNames(plain))));
   }
   return known;
+}
+
+/** Of functions that are the same one may be called in place of another, by its name. */
+function withoutCalledNames(code: string): string {
+  return code.replace(/[\w$]+(?=(?:\?\.)?\()/g, "f");
 }
 
 /** The length of a text, and FNV-1a of its characters, or of some of a long text's. */

@@ -1,6 +1,6 @@
 import { createRandom } from "../../../test/helpers/random";
 import type { Clock } from "./clock";
-import { Describer, type Description } from "./describe";
+import { Describer, isStackOverflow, type Description } from "./describe";
 import { generateArguments, type ArgumentSource } from "./generate-arguments";
 import { isObject, readProperty, type Intrinsics } from "./intrinsics";
 import type { EffectLog } from "./record-effects";
@@ -22,6 +22,8 @@ interface Outcome {
   /** Where not even what came of it could be seen. */
   fails?: string;
   later?: Description;
+  /** The stack ended: what came of the call, and all that comes after, may be otherwise each time. */
+  overflows?: true;
   effects: Description[];
 }
 
@@ -60,6 +62,10 @@ export function probeExport(tools: ProbeTools, name: string, exported: unknown, 
       outcome.fails = String(error);
     }
     outcome.effects = log.take();
+    if (describer.overflows + log.overflows > 0) {
+      outcome.overflows = true;
+      return;
+    }
   }
 }
 
@@ -68,6 +74,7 @@ function attempt(call: Call, values: unknown[], outcome: Outcome, describer: Des
   try {
     result = call.run(values);
   } catch (error) {
+    if (isStackOverflow(error)) describer.overflows++;
     outcome.throws = describer.describe(error);
     return undefined;
   }

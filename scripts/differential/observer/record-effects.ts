@@ -4,12 +4,15 @@ import { isObject, readProperty } from "./intrinsics";
 /** What code did to the world around it, in order. */
 export class EffectLog {
   private entries: Description[] = [];
+  /** How often the stack ended while effects were looked at. */
+  overflows = 0;
 
   constructor(private readonly describer: () => Describer) {}
 
   readonly add = (kind: string, ...details: unknown[]): void => {
     const describer = this.describer();
     this.entries.push([kind, ...details.map((detail) => describer.describe(detail))]);
+    this.overflows += describer.overflows;
   };
 
   /** What was added since the last call. */
