@@ -13,7 +13,7 @@ import { cutNamedReact } from "./named-react.mjs";
 const variants = new URL("variants.mjs", import.meta.url).href;
 const MODES = ["production", "development"];
 /** Bundlers can only be told of ESM, and Rspack 2.3 aborts when react itself gets `treeShaking`. */
-const isTellable = (key) => !/^react(?:-dom.*)?$/.test(key);
+export const isTellable = (key) => !/^react(?:-dom.*)?$/.test(key);
 
 /**
  * Builds the example's host in several ways and compares the chunks that the share scope serves, all minified:
@@ -65,7 +65,8 @@ async function compare(mode, directory, print) {
   return { libraries: keys, results, ratio };
 }
 
-async function readUses(file) {
+/** By share key, what a merged report tells of: names, or `"all"`. */
+export async function readUses(file) {
   const report = parseReport(await readFile(file, "utf8"), file);
   const complete = completeUsage(report);
   const uses = {};

@@ -30,7 +30,7 @@ export function createOptimizeCommand(): Command {
     .option("-o, --out <folder>", "write each app to a folder of its name in this one, and leave the builds as they are")
     .option("--dry-run", "write nothing, and tell what would be written")
     .option("--no-minify", "write the cut chunks as they are, although the build minimizes")
-    .option("--no-cache", "minimize everything, also what an earlier run has minimized already")
+    .option("--no-cache", "read and minimize everything, also what an earlier run has")
     .option("--report <file>", "write a page that shows what was cut, and why the rest stays; also in a dry run")
     .option("--metafile <file>", "write the cut chunks and their modules in the form of esbuild's metafile, for analysers; also in a dry run")
     .option("--json", "print the summary as JSON")

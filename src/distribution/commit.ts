@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { ARTIFACTS_FOLDER } from "../artifacts";
 import { ORIGINALS_FOLDER, sha256, type BuiltOutput } from "./BuiltOutput";
 import type { OutputFolder } from "./OutputFolder";
-import { JOURNAL_FILE, readJournal, readState, STATE_FILE, type FileState, type Journal } from "./state";
+import { JOURNAL_FILE, readJournal, readState, STATE_FILE, type Journal } from "./state";
 
 const STAGING_FOLDER = `${ARTIFACTS_FOLDER}/staging`;
 
@@ -11,6 +11,8 @@ const STAGING_FOLDER = `${ARTIFACTS_FOLDER}/staging`;
 export interface Changes {
   put: ReadonlyMap<string, Buffer>;
   gone: ReadonlySet<string>;
+  /** Names of chunks, each before those that it needs. */
+  order: readonly string[];
 }
 
 /**
@@ -21,34 +23,60 @@ export interface Changes {
  *
  * @returns the names that were written or removed; none when all was as it should be
  */
-export function commitChanges(folder: OutputFolder, built: BuiltOutput, { put, gone }: Changes): string[] {
-  const targets = new Map<string, FileState & { content: Buffer | null }>();
-  const originals = new Set(built.names());
-  const describe = (name: string, content: Buffer | null): void => {
-    const original = originals.has(name) ? sha256(built.read(name)) : null;
-    targets.set(name, { original, written: content && sha256(content), content });
-  };
-  for (const [name, content] of put) describe(name, content);
-  for (const name of gone) if (!put.has(name)) describe(name, null);
-  for (const name of readState(folder).keys()) if (!targets.has(name)) describe(name, originals.has(name) ? built.read(name) : null);
-
-  const journal: Journal = { put: [], remove: [], state: [] };
-  const staged: Buffer[] = [];
-  for (const [name, { original, written, content }] of [...targets].sort(compareRank)) {
-    if (original !== written) journal.state.push([name, { original, written }]);
-    const current = folder.readIfThere(name);
-    if ((current && sha256(current)) === written) continue;
-    if (original !== null && written !== original) keepOriginal(folder, built, name, original);
-    if (content === null) journal.remove.push(name);
-    else journal.put.push({ name, staged: String(staged.push(content) - 1) });
-  }
-  journal.state.sort(([a], [b]) => (a < b ? -1 : 1));
-  if (journal.put.length + journal.remove.length > 0) {
-    for (const [index, content] of staged.entries()) writeSynced(folder.resolve(`${STAGING_FOLDER}/${index}`), content);
+export function commitChanges(folder: OutputFolder, built: BuiltOutput, changes: Changes): string[] {
+  const { steps, remove, state, kept } = planChanges(folder, built, changes);
+  for (const [name, digest] of kept) keepOriginal(folder, built, name, digest);
+  if (steps.length + remove.length > 0) {
+    for (const [index, { content }] of steps.entries()) writeSynced(folder.resolve(`${STAGING_FOLDER}/${index}`), content);
+    const journal: Journal = { put: steps.map(({ name }, index) => ({ name, staged: String(index) })), remove, state };
     writeWhole(folder, JOURNAL_FILE, JSON.stringify(journal));
     finishInterrupted(folder);
   }
-  return [...journal.put.map(({ name }) => name), ...journal.remove].sort();
+  return [...new Set([...steps.map(({ name }) => name), ...remove])].sort();
+}
+
+export interface Plan {
+  /** Files to write, one after the other. */
+  steps: Array<{ name: string; content: Buffer }>;
+  /** Names to remove then. */
+  remove: string[];
+  /** Of all that will not be as the build left it. */
+  state: Journal["state"];
+  /** Names of files of the build that are to be replaced or removed, and their hashes. */
+  kept: Map<string, string>;
+}
+
+/**
+ * Plans what leads from the present state to the wanted one, so that every step leaves an app that runs, as far as its
+ * chunks do not need each other in a circle: chunks that an earlier run has cut become whole again first, each before
+ * those that need it, and are then cut, each before those that it needs.
+ */
+export function planChanges(folder: OutputFolder, built: BuiltOutput, { put, gone, order }: Changes): Plan {
+  const targets = new Map<string, Buffer | null>(put);
+  const originals = new Set(built.names());
+  for (const name of gone) if (!put.has(name)) targets.set(name, null);
+  for (const name of readState(folder).keys()) if (!targets.has(name)) targets.set(name, originals.has(name) ? built.read(name) : null);
+
+  const plan: Plan = { steps: [], remove: [], state: [], kept: new Map() };
+  const restored: Plan["steps"] = [];
+  const positions = new Map(order.map((name, position) => [name, position]));
+  const ranked = [...targets].sort(([a], [b]) => rankOf(a) - rankOf(b) || positionOf(a, positions) - positionOf(b, positions) || (a < b ? -1 : 1));
+  for (const [name, content] of ranked) {
+    const original = originals.has(name) ? sha256(built.read(name)) : null;
+    const written = content && sha256(content);
+    if (original !== written) plan.state.push([name, { original, written }]);
+    const present = folder.readIfThere(name);
+    const current = present && sha256(present);
+    if (current === written) continue;
+    if (original !== null && written !== original) plan.kept.set(name, original);
+    const isCut = positions.has(name) && current !== null && original !== null && current !== original;
+    if (isCut) restored.unshift({ name, content: built.read(name) });
+    if (content === null) plan.remove.push(name);
+    else if (!isCut || written !== original) plan.steps.push({ name, content });
+  }
+  plan.steps.unshift(...restored);
+  plan.state.sort(([a], [b]) => (a < b ? -1 : 1));
+  return plan;
 }
 
 /** True when an earlier run was interrupted at a moment at which it counts as done. */
@@ -75,14 +103,14 @@ export function finishInterrupted(folder: OutputFolder): void {
 }
 
 /** Files that nothing refers to first, pages last. */
-function compareRank([a]: [string, unknown], [b]: [string, unknown]): number {
-  return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
-}
-
 function rankOf(name: string): number {
   if (/\.html?$/i.test(name)) return 3;
   if (/remoteEntry|manifest/i.test(name)) return 2;
   return /\.[cm]?js$/.test(name) ? 1 : 0;
+}
+
+function positionOf(name: string, positions: ReadonlyMap<string, number>): number {
+  return positions.get(name) ?? positions.size;
 }
 
 /** A second name for the file of the build, which stays when the first one is replaced. */

@@ -4,6 +4,7 @@ import { applyEdits, type KeptModule, type ModuleFigures } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { CutMode, Uses } from "../types";
 import { ModelStore } from "../model-store";
+import { orderByNeed } from "./order-by-need";
 import { OutputFolder } from "./OutputFolder";
 import { readFacts, readManifest, readStored } from "./read-build";
 import { encodeMap, translateMap } from "./translate-map";
@@ -35,6 +36,8 @@ export interface BuildCut {
   modules: ModuleFigures[];
   /** Bytes of each chunk of the manifest, before it is minimized. */
   raw: Array<{ name: string; before: number; after: number }>;
+  /** All chunk files of the build, see {@link orderByNeed}. */
+  order: string[];
   diagnostics: PackedError[];
 }
 
@@ -47,7 +50,8 @@ export function cutBuild({ folder: path, uses, mode, explain, cacheProject }: Cu
   const manifest = readManifest(folder);
   const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
   store ??= new ModelStore(cacheProject);
-  const analysis = new Analysis({ facts: readFacts(folder, manifest), texts }, store);
+  const facts = readFacts(folder, manifest);
+  const analysis = new Analysis({ facts, texts }, store);
   const { files, libraries, keptWhole, modules, diagnostics } = analysis.cut(uses, { cut: mode, pure: manifest.pure, explain });
   store.save();
   const chunks = files.map(({ name, edits }): CutChunk => {
@@ -66,6 +70,7 @@ export function cutBuild({ folder: path, uses, mode, explain, cacheProject }: Cu
     keptWhole,
     modules,
     raw,
+    order: orderByNeed(facts),
     diagnostics: packErrors(diagnostics),
   };
 }

@@ -90,7 +90,7 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
   }
 
   const { put, gone, renamed } = rewriteReferences({ names: files, read: (name) => built.read(name), replaced, hashed: manifest.hashed });
-  const changes = { put: new Map(put), gone: new Set(gone) };
+  const changes = { put: new Map(put), gone: new Set(gone), order: cut.order.map((name) => renamed.get(name) ?? name) };
   for (const [file, endings] of copies) {
     const name = renamed.get(file) ?? file;
     const content = put.get(name);

@@ -1,0 +1,102 @@
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import { join, sep } from "node:path";
+import { createReport } from "../../src/usage";
+import type { Usage } from "../../src/usage";
+import { buildFederation } from "../plugin/build-federation";
+import { copyOutput, optimize, readTree } from "./built-app";
+
+const library = (name: string, index: string, extra: string): Record<string, string> => ({
+  [`node_modules/${name}/package.json`]: `{ "name": "${name}", "version": "1.0.0", "type": "module", "sideEffects": false }`,
+  [`node_modules/${name}/index.js`]: index,
+  [`node_modules/${name}/extra.js`]: extra,
+});
+
+/** Names without hashes, so that the chunks of two states have the same names. `kit`, as long as it is whole, needs all of `base` when it is loaded. */
+const app = {
+  files: {
+    "index.js": 'import("./main.js");',
+    "main.js": 'import { plain } from "kit";\nconsole.log(plain());',
+    ...library("kit", 'export { eager } from "./extra.js";\nimport { trim } from "base";\nexport const plain = () => trim(" plain ");', 'import { make } from "base";\nexport const eager = make("eager");'),
+    ...library("base", 'export { make } from "./extra.js";\nexport const trim = (text) => text.trim();', 'export const make = (text) => `made ${text}`;'),
+  },
+  shared: { kit: {}, base: {} },
+  configuration: {
+    target: "async-node",
+    resolve: { modules: ["node_modules"] },
+    optimization: { splitChunks: false },
+    output: { publicPath: "", filename: "[name].js", chunkFilename: "[id].js" },
+  },
+};
+
+/** Another app uses `eager`. */
+const more = createReport({
+  app: "other",
+  libraries: [{ shareKey: "kit", shareScope: "default", requiredVersion: null, singleton: false, version: null, provided: new Set(), used: new Set(["eager"]), entryModule: null, moduleType: "unknown" }],
+});
+
+/** Renames `count` staged files into place, and then fails as if the process were killed. Returns how many there were. */
+async function interruptAfter(count: number, run: () => Promise<unknown>): Promise<number> {
+  let done = 0;
+  const rename = fs.renameSync;
+  const spy = jest.spyOn(fs, "renameSync").mockImplementation((from, to) => {
+    if (String(from).includes(`${sep}staging${sep}`) && ++done > count) throw new Error("killed");
+    rename(from, to);
+  });
+  try {
+    await run().catch((error: Error) => expect(error.message).toBe("killed"));
+  } finally {
+    spy.mockRestore();
+  }
+  return done;
+}
+
+describe("in place, without hashes in names", () => {
+  let built: string;
+  beforeAll(async () => {
+    const { folder, errors } = await buildFederation({ bundler: "webpack", ...app });
+    expect(errors).toEqual([]);
+    built = join(folder, "dist");
+  });
+
+  const run = (dist: string): string => execFileSync(process.execPath, [join(dist, "main.js")], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+  test.each<[string, Usage[] | null, Usage[]]>([
+    ["the first cut", null, []],
+    ["a cut to more", [], [more]],
+    ["a cut to less", [more], []],
+  ])("after each file that %s writes, the app runs", async (_, before, after) => {
+    const prepare = async (): Promise<string> => {
+      const dist = copyOutput(built);
+      if (before) await optimize(dist, { usage: before });
+      return dist;
+    };
+    const whole = await prepare();
+    const steps = await interruptAfter(Infinity, () => optimize(whole, { usage: after }));
+    expect(steps).toBeGreaterThanOrEqual(2);
+    for (let count = 0; count < steps; count++) {
+      const dist = await prepare();
+      await interruptAfter(count, () => optimize(dist, { usage: after }));
+      expect(run(dist)).toBe("plain\n");
+      await optimize(dist, { usage: after });
+      expect(readTree(dist)).toEqual(readTree(whole));
+    }
+  });
+
+  test("in another order, it would not", async () => {
+    const [whole, dist] = [copyOutput(built), copyOutput(built)];
+    await optimize(whole);
+    const changed = Object.keys(readTree(built)).filter((name) => name.endsWith(".js") && readTree(whole)[name] !== readTree(built)[name]);
+    const works = changed.map((name) => {
+      fs.copyFileSync(join(whole, name), join(dist, name));
+      try {
+        return run(dist) === "plain\n";
+      } catch {
+        return false;
+      } finally {
+        fs.copyFileSync(join(built, name), join(dist, name));
+      }
+    });
+    expect(works).toContain(false);
+  });
+});
