@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -20,6 +20,9 @@ const builds = [
   { title: "Rspack", bundler: "rspack" },
 ];
 
+/** Numbers of apps. */
+const MANY = [5, 50];
+
 /** For `variant` of runBuild: takes another minimizer. */
 export async function useMinimizer(config, name) {
   const { default: MinimizerPlugin } = await import("minimizer-webpack-plugin");
@@ -30,7 +33,7 @@ export async function useMinimizer(config, name) {
  * Times the way from finished builds of the example's two apps to deployable ones: when nothing is remembered, when the
  * builds were made in the same project, which then knows their modules, when nothing has changed, and with one more
  * export of one library. Beside rebuilds of the same two apps with webpack: uncut, and with the `treeShaking` of
- * `@module-federation/enhanced` and the same exports declared.
+ * `@module-federation/enhanced` and the same exports declared. At last, few and many apps at once.
  *
  * @param {(line: string) => void} print
  */
@@ -46,11 +49,13 @@ export async function optimize(print) {
       if (results.length === 0) print(columns(["minimizer", "first", "same project", "again", "one more", "rebuild / first", "one more / first", "MB"]));
       results.push(await measure(build.title, folder, uncut, print));
     }
+    const many = {};
+    for (const count of MANY) many[count] = await measureMany(count, join(directory, "esbuild"), print);
     const uses = await readUses(await mergeReports(join(directory, "terser/built")));
     const told = Object.fromEntries(Object.entries(uses).filter(([key]) => isTellable(key)));
     const official = await rebuild({ bundler: "enhanced webpack", variant: { module: variants, name: "official", argument: told }, directory });
     print(`rebuild with webpack and the official plugin: ${official.toFixed(1)} s`);
-    return { rebuild: { uncut, official }, results };
+    return { rebuild: { uncut, official }, results, many };
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -61,6 +66,16 @@ async function rebuild({ directory, ...build }) {
   let seconds = 0;
   for (const app of apps) seconds += (await runBuild({ ...build, mode: "production", app, measure: false, outDir: join(directory, "rebuilt") })).seconds;
   return seconds;
+}
+
+/** Optimizes so many copies of the host in place. */
+async function measureMany(count, folder, print) {
+  const copies = join(folder, `many-${count}`);
+  for (let copy = 0; copy < count; copy++) await cp(join(folder, "built/host"), join(copies, String(copy)), { recursive: true });
+  const one = await run([cli, "optimize", copies, "--no-cache"], folder);
+  print(`${count} apps: ${one.seconds.toFixed(1)} s, ${one.megabytes ?? "–"} MB`);
+  await rm(copies, { recursive: true });
+  return one;
 }
 
 async function buildApps({ bundler, minimizer }, folder) {
