@@ -1,7 +1,4 @@
 import { parse, type AnyNode, type Program } from "acorn";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { ModelStore } from "../../src/model-store";
 import { buildChunkModel, type ModelMemory } from "../../src/chunk";
 import { applyEdits, prune } from "../../src/prune";
@@ -25,19 +22,19 @@ export interface CutOutput {
   bailouts: string[];
 }
 
-/** A project that remembers the models of what is cut. */
-const project = mkdtempSync(join(tmpdir(), "fedshake-models-"));
-mkdirSync(join(project, "node_modules"));
-writeFileSync(join(project, "package.json"), "{}");
-afterAll(() => rmSync(project, { recursive: true, force: true }));
-
 /**
  * Cuts a build and checks what must hold of every cut.
  *
- * @throws When there is a diagnostic, the output does not parse, what is remembered makes a difference, or
- *   {@link checkCut} finds something.
+ * @throws When there is a diagnostic, the output does not parse, or {@link checkCut} finds something.
  */
 export function cutAndCheck(input: CutInput): CutOutput {
+  const output = cut(input);
+  checkCut(input, output);
+  return output;
+}
+
+/** The same, and that models which an earlier process left in the project make no difference. */
+export function cutAndRecall(project: string, input: CutInput): CutOutput {
   const store = new ModelStore(project);
   const output = cut(input, store);
   store.save();

@@ -3,7 +3,8 @@ import { join, relative } from "node:path";
 import { buildFederation, bundlers } from "../plugin/build-federation";
 import type { CutExpectation } from "../helpers/chunk-fixture";
 import { expectSameExports } from "../helpers/compare-runs";
-import { cutAndCheck } from "../helpers/cut-and-check";
+import { cutAndRecall } from "../helpers/cut-and-check";
+import { useProject } from "../helpers/temporary-project";
 import { bundleShared, runLibrary, selectLibraries, type SharedBundle } from "../helpers/shared-bundle";
 
 /** `options.json`: besides what is expected, the package's own fields. */
@@ -11,6 +12,7 @@ interface SourceFixture extends CutExpectation {
   package?: object;
 }
 
+const project = useProject();
 const root = join(__dirname, "../../__fixtures__/prune");
 const leaves = readdirSync(root);
 const fixtures = new Map(leaves.map((leaf) => [leaf, JSON.parse(readFileSync(join(root, leaf, "options.json"), "utf8")) as SourceFixture]));
@@ -46,7 +48,7 @@ describe.each(builds)("$bundler, $mode", ({ bundler, mode }) => {
     const before = await runLibrary(bundle.texts, leaf);
     const names = Object.keys(before.exports);
 
-    const output = cutAndCheck({ ...library, uses: new Map([[leaf, new Set(uses)]]), cut });
+    const output = cutAndRecall(project, { ...library, uses: new Map([[leaf, new Set(uses)]]), cut });
     const after = await runLibrary(new Map([...bundle.texts, ...output.texts]), leaf);
     await expectSameExports(before, after, uses, exec);
     expect(after.log).toEqual(log ?? before.log);
@@ -57,7 +59,7 @@ describe.each(builds)("$bundler, $mode", ({ bundler, mode }) => {
     const allowed = leaf.startsWith("commonjs-") ? [...uses, "default"] : uses;
     if (!whole && cut === "remove") expect(Object.keys(after.exports).filter((name) => !allowed.includes(name))).toEqual([]);
 
-    const all = cutAndCheck({ ...library, uses: new Map([[leaf, new Set(names)]]) });
+    const all = cutAndRecall(project, { ...library, uses: new Map([[leaf, new Set(names)]]) });
     const [untouched, complete] = [await runLibrary(bundle.texts, leaf), await runLibrary(new Map([...bundle.texts, ...all.texts]), leaf)];
     await expectSameExports(untouched, complete, names, exec);
   });

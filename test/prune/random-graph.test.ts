@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
-import { cutAndCheck } from "../helpers/cut-and-check";
+import { cutAndRecall } from "../helpers/cut-and-check";
+import { useProject } from "../helpers/temporary-project";
 import { runChunk, type ChunkRun } from "../helpers/run-chunk";
 import { arbitraryGraph, renderGraph } from "./random-graph";
 import { Script } from "node:vm";
 
+const project = useProject();
 const RUNS = Number(process.env["FEDSHAKE_FUZZ_RUNS"] ?? 1000);
 const SEED = Number(process.env["FEDSHAKE_FUZZ_SEED"] ?? 20261120);
 
@@ -38,7 +40,7 @@ test("a random graph behaves as before when it is cut to random uses", () => {
       const { text, facts, uses, required } = renderGraph(graph);
       const before = runOrNull(text);
       fc.pre(before !== null);
-      const output = cutAndCheck({ facts, texts: new Map([["chunk.js", text]]), uses: new Map([["library", new Set(uses)]]) });
+      const output = cutAndRecall(project, { facts, texts: new Map([["chunk.js", text]]), uses: new Map([["library", new Set(uses)]]) });
       expect(output.bailouts).toEqual([]);
       const cut = output.texts.get("chunk.js") as string;
       const after = runChunk([cut], "./m0.js");
