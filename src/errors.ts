@@ -87,3 +87,13 @@ export function packErrors(errors: readonly FedshakeError[]): PackedError[] {
 export function unpackErrors(packed: readonly PackedError[]): FedshakeError[] {
   return packed.map(({ code, reason, details }) => new FedshakeError(code, reason, details));
 }
+
+/** What went wrong where nothing should, as an error for people; an error that is one already is returned. */
+export function toFedshakeError(cause: unknown): FedshakeError {
+  if (cause instanceof FedshakeError) return cause;
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return new FedshakeError("REWRITE_INVALID", `The build could not be analysed (${what}); nothing was cut.`, {
+    hint: "Please report this with the library that it happens on.",
+    cause,
+  });
+}

@@ -1,6 +1,6 @@
-import { Analysis } from "../analysis";
-import { packErrors, type PackedError } from "../errors";
-import { applyEdits, type KeptModule, type ModuleFigures } from "../prune";
+import { Analysis, type BuildTexts, type Cut } from "../analysis";
+import { toFedshakeError, packErrors, type PackedError } from "../errors";
+import { applyEdits, type KeptModule, type ModuleFigures, type PruneOptions } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { CutMode, Uses } from "../types";
 import { ModelStore } from "../model-store";
@@ -51,8 +51,7 @@ export function cutBuild({ folder: path, uses, mode, explain, cacheProject }: Cu
   const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
   store ??= new ModelStore(cacheProject);
   const facts = readFacts(folder, manifest);
-  const analysis = new Analysis({ facts, texts }, store);
-  const { files, libraries, keptWhole, modules, diagnostics } = analysis.cut(uses, { cut: mode, pure: manifest.pure, explain });
+  const { files, libraries, keptWhole, modules, diagnostics } = cutOrExplain({ facts, texts }, store, uses, { cut: mode, pure: manifest.pure, explain });
   store.save();
   const chunks = files.map(({ name, edits }): CutChunk => {
     const text = texts.get(name) ?? "";
@@ -73,4 +72,15 @@ export function cutBuild({ folder: path, uses, mode, explain, cacheProject }: Cu
     order: orderByNeed(facts),
     diagnostics: packErrors(diagnostics),
   };
+}
+
+/** Where the analysis itself fails, nothing is cut, and the app stays as it was built. */
+function cutOrExplain(build: BuildTexts, memory: ModelStore, uses: readonly Uses[], options: PruneOptions): Cut {
+  try {
+    return new Analysis(build, memory).cut(uses, options);
+  } catch (error) {
+    const nothing = { before: 0, after: 0 };
+    const libraries = build.facts.shared.map(({ shareKey, version }): LibraryFigures => ({ shareKey, version, used: null, provided: null, modules: nothing, bytes: nothing }));
+    return { files: [], libraries, keptWhole: [], modules: [], diagnostics: [toFedshakeError(error)], refused: [] };
+  }
 }

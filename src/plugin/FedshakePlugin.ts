@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { FedshakeError } from "../errors";
+import { toFedshakeError, FedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
 import type { RefusedFile } from "../prune";
 import type { Usage } from "../usage";
@@ -76,7 +76,7 @@ async function writeRecord(compiler: HostCompiler, compilation: HostCompilation,
   try {
     await records.get(compiler)?.write(compiler, compilation, options);
   } catch (error) {
-    warn(compiler, compilation, error instanceof FedshakeError ? error : createInternalError(error), options.strict);
+    warn(compiler, compilation, toFedshakeError(error), options.strict);
   } finally {
     records.delete(compiler);
   }
@@ -87,7 +87,7 @@ async function explainRefusal(compiler: HostCompiler, compilation: HostCompilati
     const { writeRefusedCuts } = await import("./refused-cuts");
     writeRefusedCuts(compiler.outputPath, refused);
   } catch (error) {
-    warn(compiler, compilation, error instanceof FedshakeError ? error : createInternalError(error), strict);
+    warn(compiler, compilation, toFedshakeError(error), strict);
   }
 }
 
@@ -115,7 +115,7 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
       const record = await emitReportAndCut({ ...context, hasSourceMaps: hasSourceMaps(compiler) });
       if (record) records.set(compiler, record);
     } catch (error) {
-      report(error instanceof FedshakeError ? error : createInternalError(error));
+      report(toFedshakeError(error));
     }
   });
 
@@ -127,7 +127,7 @@ function tapCompilation(compiler: HostCompiler, compilation: HostCompilation, op
       const { addIntegrity } = await import("./integrity");
       addIntegrity(api, compilation, reportName);
     } catch (error) {
-      report(error instanceof FedshakeError ? error : createInternalError(error));
+      report(toFedshakeError(error));
     }
   });
 }
@@ -169,12 +169,4 @@ function warn(compiler: HostCompiler, compilation: HostCompilation, error: Fedsh
   const { WebpackError } = getModuleApi(compiler);
   const shown = Object.assign(new WebpackError(error.message), { name: "FedshakeWarning", hideStack: true, code: error.code });
   (strict ? compilation.errors : compilation.warnings).push(shown);
-}
-
-function createInternalError(cause: unknown): FedshakeError {
-  const what = cause instanceof Error ? cause.message : String(cause);
-  return new FedshakeError("REWRITE_INVALID", `The build could not be analysed (${what}); nothing was cut.`, {
-    hint: "Please report this with the library that it happens on.",
-    cause,
-  });
 }

@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
+import { Analysis } from "../../src/analysis";
 import type { BuildManifest } from "../../src/artifacts";
+import { cutBuild } from "../../src/distribution/cut-build";
 import { buildFederation } from "../plugin/build-federation";
 import { addCompanions, app, copyOutput, optimize, readTree } from "./built-app";
 
@@ -129,4 +131,14 @@ test("refuses to replace what it has not written", async () => {
 test("refuses two builds of one name for one folder", async () => {
   const [dist, other] = [copyOutput(built), copyOutput(built)];
   await expect(optimize(dist, { folders: [dist, other], out: join(dirname(dist), "out") })).rejects.toMatchObject({ code: "INVALID_ARTIFACTS" });
+});
+
+test("an app whose analysis fails stays as it was built, with an error that says so", () => {
+  const dist = copyOutput(built);
+  jest.spyOn(Analysis.prototype, "cut").mockImplementationOnce(() => {
+    throw new TypeError("no such part");
+  });
+  const { chunks, diagnostics } = cutBuild({ folder: dist, uses: ["all", "all"], mode: "remove", explain: false, cacheProject: null });
+  expect(chunks).toEqual([]);
+  expect(diagnostics).toEqual([expect.objectContaining({ code: "REWRITE_INVALID", reason: "The build could not be analysed (no such part); nothing was cut." })]);
 });
