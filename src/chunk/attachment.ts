@@ -2,7 +2,8 @@ import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
 import { staticName } from "./collect-references";
 import type { ModuleSymbol } from "./model";
 import { isPlainLiteral, propertyName } from "./known-values";
-import { isPure, type PurityContext } from "./purity";
+import type { PurityContext } from "./builtins";
+import { isPure } from "./purity";
 
 /**
  * The symbols on whose own objects alone a statement has its effect (`X.displayName = "X"`), or null when it

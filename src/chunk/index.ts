@@ -5,7 +5,7 @@ export { parseProgram } from "./chunk-parser";
 export { collectReferences, staticName, type ReferenceContext, type ReferenceSink } from "./collect-references";
 export type { FollowedUses } from "./follow-uses";
 export { collectHoistedNames } from "./declared-names";
-export { BUILTINS } from "./purity";
+export { BUILTINS } from "./builtins";
 export { PREAMBLE } from "./model";
 export type { ChunkModel, FileModel, Item, ModelMemory, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, RememberedModel, RememberedTable, TableEntry, TextRange } from "./model";
 export { parseWithComments, readEntry, type ModuleEntry } from "./parse-asset";

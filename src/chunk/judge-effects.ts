@@ -3,7 +3,8 @@ import { collectAliases } from "./aliases";
 import { findAttachment } from "./attachment";
 import type { ModuleModel, ModuleSymbol } from "./model";
 import type { PartSource } from "./PartBuilder";
-import { isPure, isPureClass, type PurityContext } from "./purity";
+import type { PurityContext } from "./builtins";
+import { isPure, isPureClass } from "./purity";
 import { collectThisReads } from "./this-reads";
 
 /** Finds which symbols may hold the same object, so that a change to one counts for the other. */

@@ -1,6 +1,6 @@
 import type { AnyNode, Class, MemberExpression, ObjectExpression, Property } from "acorn";
 import { staticName } from "./collect-references";
-import { isBuiltinPrototype, type PurityContext } from "./purity";
+import { isBuiltinPrototype, type PurityContext } from "./builtins";
 
 /** How many names and properties are followed from an expression to the values it may have. */
 const MAX_STEPS = 8;
