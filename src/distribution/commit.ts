@@ -48,8 +48,9 @@ export interface Plan {
 
 /**
  * Plans what leads from the present state to the wanted one, so that every step leaves an app that runs, as far as its
- * chunks do not need each other in a circle: chunks that an earlier run has cut become whole again first, each before
- * those that need it, and are then cut, each before those that it needs.
+ * chunks do not need each other in a circle. Files under new names come first, each after those that it names. Then
+ * chunks that an earlier run has cut become whole again, each after those that it needs, and are cut, each before them. What
+ * is to go goes last, each before those that it names.
  */
 export function planChanges(folder: OutputFolder, built: BuiltOutput, { put, gone, order }: Changes): Plan {
   const targets = new Map<string, Buffer | null>(put);
@@ -58,10 +59,10 @@ export function planChanges(folder: OutputFolder, built: BuiltOutput, { put, gon
   for (const name of readState(folder).keys()) if (!targets.has(name)) targets.set(name, originals.has(name) ? built.read(name) : null);
 
   const plan: Plan = { steps: [], remove: [], state: [], kept: new Map() };
-  const restored: Plan["steps"] = [];
+  const steps: Record<"added" | "restored" | "replaced" | "removed", Plan["steps"]> = { added: [], restored: [], replaced: [], removed: [] };
   const positions = new Map(order.map((name, position) => [name, position]));
-  const ranked = [...targets].sort(([a], [b]) => rankOf(a) - rankOf(b) || positionOf(a, positions) - positionOf(b, positions) || (a < b ? -1 : 1));
-  for (const [name, content] of ranked) {
+  const positionOf = (name: string): number => positions.get(name) ?? positions.size;
+  for (const [name, content] of [...targets].sort(([a], [b]) => positionOf(a) - positionOf(b) || (a < b ? -1 : 1))) {
     const original = originals.has(name) ? sha256(built.read(name)) : null;
     const written = content && sha256(content);
     if (original !== written) plan.state.push([name, { original, written }]);
@@ -70,11 +71,16 @@ export function planChanges(folder: OutputFolder, built: BuiltOutput, { put, gon
     if (current === written) continue;
     if (original !== null && written !== original) plan.kept.set(name, original);
     const isCut = positions.has(name) && current !== null && original !== null && current !== original;
-    if (isCut) restored.unshift({ name, content: built.read(name) });
-    if (content === null) plan.remove.push(name);
-    else if (!isCut || written !== original) plan.steps.push({ name, content });
+    if (isCut) steps.restored.unshift({ name, content: built.read(name) });
+    if (content === null) steps.removed.push({ name, content: present ?? Buffer.alloc(0) });
+    else if (current === null) steps.added.push({ name, content });
+    else if (!isCut || written !== original) steps.replaced.push({ name, content });
   }
-  plan.steps.unshift(...restored);
+  for (const group of [sortByMentions(steps.added), steps.restored, steps.replaced]) {
+    // Sorting keeps the order of what has the same rank.
+    plan.steps.push(...group.sort((a, b) => rankOf(a.name) - rankOf(b.name)));
+  }
+  plan.remove = sortByMentions(steps.removed).reverse().map(({ name }) => name);
   plan.state.sort(([a], [b]) => (a < b ? -1 : 1));
   return plan;
 }
@@ -109,9 +115,23 @@ function rankOf(name: string): number {
   return /\.[cm]?js$/.test(name) ? 1 : 0;
 }
 
-function positionOf(name: string, positions: ReadonlyMap<string, number>): number {
-  return positions.get(name) ?? positions.size;
+/** Scripts after those that they load, which they name by the hash of their content: of scripts that name each other, any may come first. */
+function sortByMentions(files: Plan["steps"]): Plan["steps"] {
+  const scripts = files.filter(({ name }) => rankOf(name) === 1).map((file) => ({ file, text: file.content.toString("latin1"), hash: HASH.exec(file.name)?.[0] }));
+  const sorted = new Set(files.filter(({ name }) => rankOf(name) !== 1));
+  const entered = new Set<object>();
+  const enter = (script: (typeof scripts)[number]): void => {
+    if (entered.has(script)) return;
+    entered.add(script);
+    for (const other of scripts) if (other.hash !== undefined && other !== script && script.text.includes(other.hash)) enter(other);
+    sorted.add(script.file);
+  };
+  scripts.forEach(enter);
+  return [...sorted];
 }
+
+/** What in a name is most likely a hash. */
+const HASH = /(?=[a-z]*\d)[\da-z]{8,}/i;
 
 /** A second name for the file of the build, which stays when the first one is replaced. */
 function keepOriginal(folder: OutputFolder, built: BuiltOutput, name: string, digest: string): void {
