@@ -120,7 +120,7 @@ export class Describer {
 }
 
 /** Where the stack ends depends on the engine's moods: nothing that comes of it can be compared. */
-export function isStackOverflow(error: unknown): boolean {
+function isStackOverflow(error: unknown): boolean {
   return Object.prototype.toString.call(error) === "[object Error]" && /Maximum call stack size exceeded/.test(String(error));
 }
 
@@ -157,7 +157,7 @@ function digestFunction(value: object): string {
 
 /** Of functions that are the same one may be called in place of another, by its name. */
 function withoutCalledNames(code: string): string {
-  return code.replace(/[\w$]+(?=(?:\?\.)?\()/g, "f");
+  return code.replace(/(?<![\w$])[\w$]+(?=(?:\?\.)?\()/g, "f");
 }
 
 /** The length of a text, and FNV-1a of its characters, or of some of a long text's. */

@@ -1,6 +1,6 @@
 import { createRandom } from "../../../test/helpers/random";
 import type { Clock } from "./clock";
-import { Describer, isStackOverflow, type Description } from "./describe";
+import { Describer, type Description } from "./describe";
 import { generateArguments, type ArgumentSource } from "./generate-arguments";
 import { isObject, readProperty, type Intrinsics } from "./intrinsics";
 import type { EffectLog } from "./record-effects";
@@ -74,7 +74,6 @@ function attempt(call: Call, values: unknown[], outcome: Outcome, describer: Des
   try {
     result = call.run(values);
   } catch (error) {
-    if (isStackOverflow(error)) describer.overflows++;
     outcome.throws = describer.describe(error);
     return undefined;
   }
