@@ -31,9 +31,9 @@ export class ModelStore implements ModelMemory {
     this.#version = `${createHash("sha256").update(readFileSync(findBuiltFile("analysis-worker.cjs"))).digest("hex")} ${process.versions.v8}`;
   }
 
-  open(text: string, modules: readonly ModuleFacts[]): RememberedTable {
+  open(text: string, ids: readonly string[], modules: readonly ModuleFacts[]): RememberedTable {
     const facts = modules.map((module) => ({ ...module, references: [...module.references].sort() }));
-    const key = createHash("sha256").update(JSON.stringify([this.#version, facts])).update(text).digest("hex");
+    const key = createHash("sha256").update(JSON.stringify([this.#version, ids, facts])).update(text).digest("hex");
     const table = this.#tables.get(key) ?? new StoredTable(this.#cache, key, text.length);
     this.#tables.delete(key);
     this.#tables.set(key, table);

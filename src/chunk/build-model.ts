@@ -62,7 +62,7 @@ class LazyChunkModel implements ChunkModel {
 
   constructor(
     readonly facts: BuildFacts,
-    readonly memory: ModelMemory | null,
+    private readonly memory: ModelMemory | null,
   ) {
     this.#isKnownId = createIdTest(facts);
   }
@@ -98,7 +98,7 @@ class LazyChunkModel implements ChunkModel {
   #addSlices(file: FileModel, slices: readonly ModuleSlice[], start: number, end: number): boolean {
     const places: Place[] = [];
     const ids = slices.map(({ id }) => id);
-    const remembered = this.memory?.open(file.text.slice(start, end), ids.flatMap((id) => this.facts.modules.get(id) ?? [])) ?? null;
+    const remembered = this.memory?.open(file.text.slice(start, end), ids, ids.flatMap((id) => this.facts.modules.get(id) ?? [])) ?? null;
     for (const slice of slices) {
       const sliceEnd = findSliceEnd(file.text, slice) ?? parseSlice(file.text, slice)?.end;
       if (sliceEnd === undefined) return false;

@@ -215,9 +215,10 @@ export interface ModelMemory {
    * What was read before of a module table; receives what is read now.
    *
    * @param text of the table, without its braces
-   * @param modules facts of its modules, in the order of the table
+   * @param ids of its modules, which tell where each of them ends
+   * @param modules their facts, of those that have some
    */
-  open(text: string, modules: readonly ModuleFacts[]): RememberedTable;
+  open(text: string, ids: readonly string[], modules: readonly ModuleFacts[]): RememberedTable;
 }
 
 /** Models of a table's modules, by module id. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { toFedshakeError, FedshakeError } from "../errors";
+import { FedshakeError, toFedshakeError } from "../errors";
 import { normalizePluginOptions, type FedshakePluginOptions, type ResolvedPluginOptions } from "../options";
 import type { RefusedFile } from "../prune";
 import type { Usage } from "../usage";

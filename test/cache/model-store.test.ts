@@ -6,6 +6,7 @@ import { Analysis, type BuildTexts } from "../../src/analysis";
 import { readModule } from "../../src/chunk/build-module";
 import { optimizeBuilds } from "../../src/distribution";
 import { ModelStore } from "../../src/model-store";
+import { Marker } from "../../src/prune";
 import type { ModuleFacts, Uses } from "../../src/types";
 import { buildFederation, bundlers } from "../plugin/build-federation";
 
@@ -44,6 +45,8 @@ describe.each(builds)("$bundler, $mode: models of an earlier process", ({ bundle
   /** The edits of a cut by a process of its own, and how many modules of the build it had to read. */
   function cut(names: readonly string[], { facts = build.facts, memory = new ModelStore(project) as ModelStore | null } = {}): { edits: unknown; read: number } {
     reading.mockClear();
+    // Each process numbers its marks from the start: none may be taken for one of an earlier process.
+    Reflect.set(Marker, "runs", 0);
     const analysis = new Analysis({ facts, texts: build.texts }, memory);
     const { files: edits, diagnostics } = analysis.cut(usesOf(names), { cut: "remove" });
     memory?.save();
