@@ -1,5 +1,6 @@
 import { FedshakeError } from "../errors";
-import { followUses, type FollowedUses } from "./follow-uses";
+import { followUses } from "./follow-uses";
+import type { FollowedUses } from "./UseFollower";
 import { parseAsset } from "./parse-asset";
 import { parseSlice, scanModules, type ModuleSlice } from "./scan-modules";
 

@@ -1,5 +1,5 @@
 import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
-import { staticName } from "./collect-references";
+import { staticName } from "./static-name";
 import type { ModuleSymbol } from "./model";
 import { isPlainLiteral, propertyName } from "./known-values";
 import type { PurityContext } from "./builtins";

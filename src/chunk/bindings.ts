@@ -49,7 +49,7 @@ export function collectBindings(root: Node): Bindings {
     }
     if (node.type === "WithStatement") isStatic = false;
     if (node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "eval") isStatic = false;
-    const names = collectScopeNames(node);
+    const names = collectScopeNames(node, parent);
     const scope = names === null ? outer : { bindings: new Map(Array.from(names, (name) => [name, { identifiers: [] }])), parent: outer };
     // A declaration's own name belongs to the scope around it.
     const isDeclaration = node.type === "FunctionDeclaration";
@@ -95,7 +95,7 @@ function isVariable(node: Identifier, parent: AnyNode): boolean {
 }
 
 /** Names that a node declares for what lies in it; null where it opens no scope. */
-function collectScopeNames(node: AnyNode): Set<string> | null {
+function collectScopeNames(node: AnyNode, parent: AnyNode | null): Set<string> | null {
   const names = new Set<string>();
   switch (node.type) {
     case "ArrowFunctionExpression":
@@ -104,17 +104,14 @@ function collectScopeNames(node: AnyNode): Set<string> | null {
       if (node.type === "FunctionExpression" && node.id) names.add(node.id.name);
       if (node.type !== "ArrowFunctionExpression") names.add("arguments");
       for (const param of node.params) collectPatternNames(param, names);
-      if (node.body.type === "BlockStatement") collectHoistedNames(node.body.body, names, false);
       return names;
     case "Program":
-      collectHoistedNames(node.body, names, false);
-      collectLexicalNames(node.body, names);
-      return names;
     case "StaticBlock":
       collectHoistedNames(node.body, names, false);
       collectLexicalNames(node.body, names);
       return names;
     case "BlockStatement":
+      if (parent && "params" in parent) collectBodyNames(parent, node.body, names);
       collectLexicalNames(node.body, names);
       return names;
     case "SwitchStatement":
@@ -136,4 +133,12 @@ function collectScopeNames(node: AnyNode): Set<string> | null {
     default:
       return null;
   }
+}
+
+/** `var` names of a function's body, which default values of its parameters do not see. One that is a parameter too begins with its value. */
+function collectBodyNames({ params }: { params: readonly Node[] }, body: readonly Node[], names: Set<string>): void {
+  collectHoistedNames(body, names, false);
+  const parameters = new Set<string>();
+  for (const param of params) collectPatternNames(param, parameters);
+  for (const name of parameters) names.delete(name);
 }

@@ -1,5 +1,5 @@
 import type { AnyNode } from "acorn";
-import { staticName } from "./collect-references";
+import { staticName } from "./static-name";
 import type { FactoryParams, ModuleSymbol } from "./model";
 
 /** What the purity rules look things up in. */

@@ -1,5 +1,5 @@
 import type { AnyNode, CallExpression, Node, ObjectExpression, Statement } from "acorn";
-import { staticName } from "./collect-references";
+import { staticName } from "./static-name";
 import type { ModuleModel } from "./model";
 import { isName } from "./module-forms";
 import { requiredId } from "./purity";

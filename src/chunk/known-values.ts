@@ -1,5 +1,5 @@
 import type { AnyNode, Class, MemberExpression, ObjectExpression, Property } from "acorn";
-import { staticName } from "./collect-references";
+import { staticName } from "./static-name";
 import { isBuiltinPrototype, type PurityContext } from "./builtins";
 
 /** How many names and properties are followed from an expression to the values it may have. */

@@ -1,5 +1,5 @@
 import type { AnyNode, CallExpression, Node } from "acorn";
-import { staticName } from "./collect-references";
+import { staticName } from "./static-name";
 import type { ModuleModel, ModuleSymbol } from "./model";
 import { requiredId } from "./purity";
 

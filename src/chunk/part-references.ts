@@ -1,8 +1,9 @@
 import type { AnyNode, CallExpression, Node, Pattern } from "acorn";
-import { collectReferences, type ReferenceContext, type ReferenceSink } from "./collect-references";
+import { collectReferences, type ReferenceSink } from "./collect-references";
 import { isHostRequire } from "./module-forms";
 import type { ModuleModel, ModuleSymbol, ModuleUse, Part } from "./model";
 import type { PartSource } from "./PartBuilder";
+import { WRITTEN, type ReferenceContext } from "./reference-context";
 
 /**
  * Finds what the parts of a module use: symbols of the module, exports of other modules, names from outside.
@@ -54,7 +55,7 @@ export class PartReferences {
           // A top-level `x = value;` is a known value of x, not an unknown write.
           part.symbols.add(symbol);
           symbol.values?.push(assigned.value);
-        } else addContext(names, assigned.name, ASSIGNED);
+        } else addContext(names, assigned.name, WRITTEN);
       }
       for (const [name, contexts] of names) {
         const symbol = symbols.get(name);
@@ -152,8 +153,6 @@ export class PartReferences {
     else useWhole(part, id);
   }
 }
-
-const ASSIGNED: ReferenceContext = { member: null, second: null, methodCall: false, called: false, written: true, literalArgument: null };
 
 /** Adds a context unless one is there that says the same of a symbol. */
 function addContext(names: Map<string, ReferenceContext[]>, name: string, context: ReferenceContext): void {

@@ -1,6 +1,6 @@
 import type { AnyNode, Class, Node } from "acorn";
 import { globalPath, isBuiltin, isBuiltinPrototype, isKnownName, type PurityContext } from "./builtins";
-import { staticName } from "./collect-references";
+import { staticName } from "./static-name";
 import { readsKnownValue } from "./known-values";
 
 const VALUES = new Set([

@@ -1,5 +1,5 @@
 import type { AnyNode, Node } from "acorn";
-import { staticName } from "./collect-references";
+import { staticName } from "./static-name";
 import type { ModuleSymbol } from "./model";
 
 /** What a function reads of the object that it is called on. */

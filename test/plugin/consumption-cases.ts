@@ -57,6 +57,7 @@ const namespaces: ConsumptionCase[] = [
   { title: "a name in a namespace", source: `import * as kit from "esm-kit"; console.log("alpha" in kit);`, esm: ["alpha"] },
   { title: "a member whose name is a constant", source: `import * as kit from "esm-kit"; const name = "alpha"; console.log(kit[name], kit[\`beta\`]);`, esm: ["alpha", "beta"] },
   { title: "a member whose name is computed", source: `import * as kit from "esm-kit"; console.log(kit[process.argv[2]]);`, esm: "all", reason: VALUE },
+  { title: "a member whose name is put together", source: `import * as kit from "esm-kit"; let name = "al"; name += process.argv[2]; console.log(kit[name]);`, esm: "all", reason: VALUE },
   { title: "destructuring of a namespace", source: `import * as kit from "esm-kit"; const { alpha, beta: b = 1 } = kit; console.log(alpha, b);`, esm: ["alpha", "beta"] },
   { title: "nested destructuring of a namespace", source: `import * as kit from "cjs-kit"; const { default: { one } } = kit; console.log(one);`, cjs: ["default", "one"] },
   { title: "destructuring of a namespace with rest", source: `import * as kit from "esm-kit"; const { alpha, ...rest } = kit; console.log(alpha, rest);`, esm: "all", reason: VALUE },
@@ -109,6 +110,7 @@ const requires: ConsumptionCase[] = [
   { title: "require() for its effects alone", ...required(`require("esm-kit"); require("cjs-kit");`) },
   { title: "require() that is exported again", source: `import { first } from "./old.cjs"; console.log(first);`, files: { "old.cjs": `exports.first = require("cjs-kit").one;` }, cjs: ["one"] },
   { title: "require() of a function's parameter default and a loop", ...required(`const read = ({ one } = require("cjs-kit")) => one; for (const name of require("esm-kit").alpha()) console.log(name, read);`), esm: ["alpha"], cjs: ["one"] },
+  { title: "require() in a default value of a function that declares the same name", ...required(`const kit = require("cjs-kit"); function read(first = kit.one) { var kit = 1; return [first, kit]; } console.log(read, kit.two);`), cjs: ["one", "two"] },
   { title: "require.resolve()", ...required(`console.log(require.resolve("cjs-kit"));`), cjs: "all", reason: /^\.\/old\.cjs asks for its id, by which all of it can be reached\.$/ },
   { title: "import.meta.webpackContext()", source: `const context = import.meta.webpackContext("./lazy"); console.log(context("./a.js").default);`, files: { "lazy/a.js": `import { alpha } from "esm-kit"; export default alpha;` }, esm: ["alpha"] },
 ];
