@@ -34,7 +34,7 @@ export function evaluateMarkers({ ast, code, filename }: ParsedFile, config: obj
     });
   }
   const view = createEstreeView(ast.program, types.VISITOR_KEYS);
-  const { changes } = planChanges({ program: view.program, comments: comments as never, pure: new Set(), jsx: false }, config, origin);
+  const { changes } = planChanges({ program: view.program, comments: comments as never, jsx: false }, config, origin);
   if (changes.length === 0) return false;
 
   const gone = findFalseBlocks(pairMarkers(markers, origin), config).map(({ open, close }) => ({ start: open.start, end: close.end }));

@@ -30,8 +30,9 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
       case "SequenceExpression":
         return visit(node.expressions.at(-1) as AnyNode, carried);
       case "MemberExpression":
-        // A property of what a call returns, which may be something that the call was handed.
-        if ((node.object as AnyNode).type === "CallExpression") visit(node.object as AnyNode, carried);
+        // A property of what a call returns, which may be something that the call was handed; or, as the result of a
+        // call, of an object that others may read it of.
+        if (scopes.length > 0 || (node.object as AnyNode).type === "CallExpression") visit(node.object as AnyNode, carried);
         return;
       case "CallExpression":
       case "NewExpression":
@@ -75,7 +76,8 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
     if (callee.type === "Identifier") {
       if (scopes.some((locals) => locals.has(callee.name))) return;
       for (const value of symbols.get(callee.name)?.values ?? []) visitCallee(value as AnyNode);
-    } else if (/^(?:Arrow)?Function/.test(callee.type)) visitReturned(callee, true);
+    } else if (callee.type === "MemberExpression") visit(callee.object as AnyNode, true);
+    else if (/^(?:Arrow)?Function/.test(callee.type)) visitReturned(callee, true);
   };
 
   /**

@@ -2,7 +2,7 @@ import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
 import { staticName } from "./static-name";
 import type { ModuleSymbol } from "./model";
 import { isPlainLiteral, propertyName } from "./known-values";
-import type { PurityContext } from "./builtins";
+import { isBuiltin, type PurityContext } from "./builtins";
 import { isPure } from "./purity";
 
 /**
@@ -150,12 +150,36 @@ function isFreshValue(node: AnyNode, context: PurityContext, seen: Set<ModuleSym
     case "LogicalExpression":
       return isFreshValue(node.left as AnyNode, context, seen) && isFreshValue(node.right as AnyNode, context, seen);
     case "CallExpression":
+      return isFreshResult(node, context, seen) && !mayHaveSetter(node, context);
     case "NewExpression":
-      // A PURE call returns something new, or what it is handed: that must be fresh, and shares its group.
-      return context.pure.has(node.start) && isPure(node, context) && node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context, seen));
+      return isFreshResult(node, context, seen) && isFreshInstance(node.callee as AnyNode, context, seen);
     default:
       return false;
   }
+}
+
+/** A PURE call returns something new, or what it is handed: that must be fresh, and shares its group. */
+function isFreshResult(node: AnyNode & { type: "CallExpression" | "NewExpression" }, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+  return context.pure.has(node) && isPure(node, context) && node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context, seen));
+}
+
+/** The word that begins a setter, and the property of a descriptor; a method call has a dot before it. */
+const SETTER = /(?<![\w$.])set(?![\w$])/;
+
+/** Whether the code of a call, or what the module says of the called function, may define a setter on the result. */
+function mayHaveSetter({ start, end, callee }: AnyNode & { type: "CallExpression" }, { text, symbols }: PurityContext): boolean {
+  let root = callee as AnyNode;
+  while (root.type === "MemberExpression") root = root.object as AnyNode;
+  const values = root.type === "Identifier" ? (symbols.get(root.name)?.values ?? []) : [];
+  return [{ start, end }, ...values].some((code) => SETTER.test(text.slice(code.start, code.end)));
+}
+
+/** Of a built-in constructor, or of a class that is known and has no setter: one of a class from elsewhere may have any. */
+function isFreshInstance(callee: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+  if (callee.type !== "Identifier") return false;
+  if (isBuiltin(callee.name, context)) return true;
+  const values = (context.symbols.get(callee.name)?.values ?? []) as AnyNode[];
+  return values.length > 0 && values.every((value) => (value.type === "ClassDeclaration" || value.type === "ClassExpression") && isFreshClass(value, context, seen));
 }
 
 /** Nothing in the argument can hand out an object of another module. */

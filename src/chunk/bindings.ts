@@ -51,9 +51,9 @@ export function collectBindings(root: Node): Bindings {
     if (node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "eval") isStatic = false;
     const names = collectScopeNames(node, parent);
     const scope = names === null ? outer : { bindings: new Map(Array.from(names, (name) => [name, { identifiers: [] }])), parent: outer };
-    // A declaration's own name belongs to the scope around it.
-    const isDeclaration = node.type === "FunctionDeclaration";
-    for (const child of listChildren(node)) walk(child, node, isDeclaration && child === node.id ? outer : scope);
+    // A declaration's own name belongs to the scope around it, and so does what a switch looks at.
+    const outside = node.type === "FunctionDeclaration" ? node.id : node.type === "SwitchStatement" ? node.discriminant : null;
+    for (const child of listChildren(node)) walk(child, node, child === outside ? outer : scope);
   };
   walk(root as AnyNode, null, null);
   return {

@@ -8,6 +8,7 @@ import { judgeEffects, linkAliases, linkExportsReadThroughThis } from "./judge-e
 import type { Item, ModuleModel, Part, TextRange } from "./model";
 import type { Factory, ModuleEntry, ParsedCode } from "./parse-asset";
 import { PartReferences } from "./part-references";
+import type { PureCalls } from "./PureCalls";
 import { streamPropertyAt } from "./chunk-parser";
 import { parseSlice, readSlice, type ModuleSlice } from "./scan-modules";
 
@@ -135,7 +136,7 @@ class ModuleBuilder {
   }
 
   /** Leaves a module that is opaque unfinished. */
-  finish({ start, end }: TextRange, pure: ReadonlySet<number>): void {
+  finish({ start, end }: TextRange, pure: PureCalls): void {
     const module = this.#module;
     const { sources } = this.#collector.builder;
     const { symbols, params } = module;
@@ -152,7 +153,7 @@ class ModuleBuilder {
     if (module.opaque !== null) return;
     linkAliases(module);
     if (module.kind === "commonjs") for (const source of sources) linkExportsReadThroughThis(module, source);
-    module.importCalls = module.importCalls.filter((call) => !pure.has(call.start));
+    module.importCalls = module.importCalls.filter((call) => !pure.isBefore(call.start));
     judgeEffects(module, sources, pure);
     // The syntax tree is done with: only ranges and names remain.
     for (const symbol of symbols.values()) symbol.values = null;

@@ -1,13 +1,15 @@
 import type { AnyNode } from "acorn";
 import { staticName } from "./static-name";
 import type { FactoryParams, ModuleSymbol } from "./model";
+import type { PureCalls } from "./PureCalls";
 
 /** What the purity rules look things up in. */
 export interface PurityContext {
   symbols: ReadonlyMap<string, ModuleSymbol>;
   params: FactoryParams;
-  /** Starts of calls that a `#__PURE__` comment precedes. */
-  pure: ReadonlySet<number>;
+  /** That the offsets of nodes count in. */
+  text: string;
+  pure: PureCalls;
   /** Filled with the ids of modules that the expression evaluates by `require`. */
   evaluates: string[];
 }

@@ -61,9 +61,11 @@ class ReferenceWalker {
         return this.#walkClass(node, scope);
       case "AssignmentExpression":
         this.#walkTarget(node.left, scope);
+        if (node.operator !== "=") this.walk(node.left, scope);
         return this.walk(node.right, scope);
       case "UpdateExpression":
-        return this.#walkTarget(node.argument, scope);
+        this.#walkTarget(node.argument, scope);
+        return this.walk(node.argument, scope);
       case "UnaryExpression":
         return node.operator === "delete" ? this.#walkTarget(node.argument, scope) : this.walk(node.argument, scope);
       case "ChainExpression":

@@ -10,4 +10,5 @@ export type { ChunkModel, FileModel, Item, ModelMemory, ModuleModel, ModuleSymbo
 export { parseWithComments, readEntry, type ModuleEntry } from "./parse-asset";
 export { staticName } from "./static-name";
 export type { FollowedUses } from "./UseFollower";
+export { PureCalls } from "./PureCalls";
 export { UsesReader } from "./UsesReader";

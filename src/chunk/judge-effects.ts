@@ -5,6 +5,7 @@ import type { ModuleModel, ModuleSymbol } from "./model";
 import type { PartSource } from "./PartBuilder";
 import type { PurityContext } from "./builtins";
 import { isPure, isPureClass } from "./purity";
+import type { PureCalls } from "./PureCalls";
 import { collectThisReads } from "./this-reads";
 
 /** Finds which symbols may hold the same object, so that a change to one counts for the other. */
@@ -18,6 +19,10 @@ export function linkAliases({ symbols, text }: ModuleModel): void {
       const other = symbols.get(name);
       if (other && other.binding === null) symbol.aliases.add(other);
     }
+  }
+  for (const symbol of symbols.values()) {
+    if (symbol.writtenMembers === null || symbol.aliases.size === 0) continue;
+    for (const alias of reachAliases(symbol)) alias.writtenMembers = new Set([...(alias.writtenMembers ?? []), ...symbol.writtenMembers]);
   }
 }
 
@@ -39,9 +44,9 @@ function reachAliases(symbol: ModuleSymbol): Set<ModuleSymbol> {
 }
 
 /** Decides which parts must run whenever their region does, and which only with a symbol. */
-export function judgeEffects(module: ModuleModel, sources: readonly PartSource[], pure: ReadonlySet<number>): void {
+export function judgeEffects(module: ModuleModel, sources: readonly PartSource[], pure: PureCalls): void {
   for (const { part, judged, pattern } of sources) {
-    const context: PurityContext = { symbols: module.symbols, params: module.params, pure, evaluates: [] };
+    const context: PurityContext = { symbols: module.symbols, params: module.params, text: module.text, pure, evaluates: [] };
     const node = judged as AnyNode | null;
     if (node !== null && !part.effect) {
       if (part.exports.length > 0) part.effect = !isPure(node, context);

@@ -10,20 +10,18 @@ import {
 } from "acorn";
 import { FedshakeError } from "../errors";
 import { parseProgram } from "./chunk-parser";
+import { PureCalls } from "./PureCalls";
 
 /** Parsed code together with what its comments say. Offsets count from the start of the asset. */
 export interface ParsedCode {
   /** In text order. */
   comments: Comment[];
-  /** Start offsets of calls and `new` expressions that a `#__PURE__` comment precedes. */
-  pure: Set<number>;
+  pure: PureCalls;
 }
 
 export interface ParsedAsset extends ParsedCode {
   program: Program;
 }
-
-const PURE = /[@#]__PURE__/;
 
 const PARSE_OPTIONS = { ecmaVersion: "latest", allowReturnOutsideFunction: true, allowHashBang: true } as const;
 
@@ -34,11 +32,7 @@ export function parseWithComments<T>(text: string, run: (options: Options, comme
     comments.push({ type: block ? "Block" : "Line", value, start, end });
   };
   const result = run({ ...PARSE_OPTIONS, onComment }, comments);
-  const pure = new Set<number>();
-  for (const comment of comments) {
-    if (PURE.test(comment.value)) markPureStarts(text, comment.end, pure);
-  }
-  return { result, comments, pure };
+  return { result, comments, pure: new PureCalls(text, comments) };
 }
 
 /**
@@ -65,20 +59,6 @@ export function parseAsset(name: string, text: string): ParsedAsset {
         cause: scriptError,
       });
     }
-  }
-}
-
-/** A PURE comment applies to the call that starts next, through opening parentheses and other comments. */
-function markPureStarts(text: string, from: number, pure: Set<number>): void {
-  for (let at = from; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (char <= 32 || char === 0xa0 || char === 0xfeff) continue;
-    if (char === 47 /* / */ && text.charCodeAt(at + 1) === 42 /* * */) {
-      at = text.indexOf("*/", at) + 1;
-      continue;
-    }
-    pure.add(at);
-    if (char !== 40 /* ( */) return;
   }
 }
 

@@ -58,7 +58,7 @@ export function isPure(generic: Node, context: PurityContext): boolean {
       return isPureCall(node, context);
     case "NewExpression": {
       if (!node.arguments.every((argument) => argument.type !== "SpreadElement" && isPure(argument, context))) return false;
-      if (context.pure.has(node.start) && !containsCall(node.callee, context)) return true;
+      if (context.pure.has(node) && !containsCall(node.callee, context)) return true;
       const { callee } = node;
       if (callee.type !== "Identifier" || !PURE_CONSTRUCTORS.has(callee.name) || !isBuiltin(callee.name, context)) return false;
       return node.arguments.length === 0 || (node.arguments[0] as AnyNode).type === "ArrayExpression";
@@ -92,7 +92,7 @@ function isPureCall(node: AnyNode & { type: "CallExpression" }, context: PurityC
     argument.type === "SpreadElement" ? isPure(argument.argument, context) : isPure(argument, context),
   );
   if (!argumentsPure) return false;
-  if (context.pure.has(node.start) && !containsCall(callee, context)) return true;
+  if (context.pure.has(node) && !containsCall(callee, context)) return true;
   if (callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === params.require) {
     return PURE_HELPERS.has(staticName(callee) ?? "");
   }

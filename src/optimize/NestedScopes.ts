@@ -1,4 +1,5 @@
 import type { Comment } from "acorn";
+import type { PureCalls } from "../chunk";
 import { buildSection } from "./build-section";
 import type { Change } from "./change";
 import { describeUnreached, dropUnreached, type Drops, type Surroundings } from "./drop-unreached";
@@ -30,7 +31,7 @@ export class NestedScopes {
    * @param isSection Whether a node's body belongs to the model of the source, and is cut there.
    */
   constructor(
-    private readonly source: { text: string; comments: readonly Comment[]; pure: Set<number> },
+    private readonly source: { text: string; comments: readonly Comment[]; pure: PureCalls },
     changes: readonly Change[],
     isSection: (node: SyntaxNode) => boolean,
     moduleAt: (offset: number) => string | null,

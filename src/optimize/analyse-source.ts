@@ -1,4 +1,4 @@
-import { buildModule, collectReferences, type ModuleModel } from "../chunk";
+import { buildModule, collectReferences, type ModuleModel, type PureCalls } from "../chunk";
 import { buildSection } from "./build-section";
 import { findBundle, type Bundle } from "./find-bundle";
 import { collectNamed, type Roots } from "./mark-live";
@@ -89,7 +89,7 @@ function analyseBundle(text: string, { program, pure }: ParsedSource, bundle: Bu
 }
 
 /** Sections for the code beside the table: the statements themselves, and functions that are called on the spot. */
-function ownSections(text: string, bundle: Bundle, list: SyntaxNode, pure: Set<number>, isKnownId: (id: string) => boolean, bodies: Set<SyntaxNode>): Section[] {
+function ownSections(text: string, bundle: Bundle, list: SyntaxNode, pure: PureCalls, isKnownId: (id: string) => boolean, bodies: Set<SyntaxNode>): Section[] {
   const { requireName } = bundle;
   const hidden = bundle.bootstrap?.runtime ?? [];
   const statements = list["body"] as SyntaxNode[];

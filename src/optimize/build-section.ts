@@ -1,5 +1,5 @@
 import type { Statement } from "acorn";
-import { buildModule, type ModuleEntry, type ModuleModel } from "../chunk";
+import { buildModule, type ModuleEntry, type ModuleModel, type PureCalls } from "../chunk";
 import { createFacts } from "./SectionModel";
 import type { SyntaxNode } from "./syntax";
 
@@ -11,8 +11,7 @@ export interface StatementList {
   /** Just inside what encloses the statements. */
   start: number;
   end: number;
-  /** Starts of calls that a `#__PURE__` comment precedes. */
-  pure: Set<number>;
+  pure: PureCalls;
   /** Name of the function that requires the modules of the bundle; null outside of bundles. */
   requireName: string | null;
   isKnownId: (id: string) => boolean;

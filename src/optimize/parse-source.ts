@@ -1,7 +1,7 @@
 import { parse, Parser, type Comment, type Options } from "acorn";
 import jsx from "acorn-jsx";
 import { createCodeFrame } from "../code-frame";
-import { parseWithComments } from "../chunk";
+import { parseWithComments, type PureCalls } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { SyntaxNode } from "./syntax";
 
@@ -9,8 +9,7 @@ export interface ParsedSource {
   program: SyntaxNode;
   /** In text order. */
   comments: Comment[];
-  /** Start offsets of calls and `new` expressions that a `#__PURE__` comment precedes. */
-  pure: Set<number>;
+  pure: PureCalls;
   /** Whether it can only be parsed with JSX. */
   jsx: boolean;
 }

@@ -20,7 +20,7 @@ export interface Plan {
  * Evaluates all markers of a source. Where nothing is to be cut or replaced, nothing changes; else the markers go
  * with what they decided, also those of blocks that stay.
  */
-export function planChanges(parsed: ParsedSource, config: unknown, origin: Origin): Plan {
+export function planChanges(parsed: Omit<ParsedSource, "pure">, config: unknown, origin: Origin): Plan {
   const { comments, program } = parsed;
   const text = origin.source;
   const markers = parseMarkers(comments, origin);

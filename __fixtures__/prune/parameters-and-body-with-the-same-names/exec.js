@@ -1,0 +1,1 @@
+({ byDefault, byCall, byKey }) => [byDefault(), byDefault(1), byCall(), byKey()];

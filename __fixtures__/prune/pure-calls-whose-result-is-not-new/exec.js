@@ -1,0 +1,1 @@
+({ read, readMethods, readLazy, registry }) => [read(), readMethods(), readLazy(), registry];
