@@ -1,4 +1,3 @@
-export { isToldTheSame, recordIds, type AskedIds } from "./asked-ids";
 export { buildChunkModel, createIdTest } from "./build-model";
 export { buildModule, readModule } from "./build-module";
 export { parseProgram } from "./chunk-parser";

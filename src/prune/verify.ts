@@ -1,5 +1,5 @@
 import type { AnyNode, ObjectExpression, Program } from "acorn";
-import { createIdTest, isToldTheSame, parseProgram, readModule, recordIds, type AskedIds, type ChunkModel, type ModuleModel } from "../chunk";
+import { createIdTest, parseProgram, readModule, type ChunkModel, type ModuleModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { Edit } from "../types";
 import { applyEdits } from "./apply-edits";
@@ -92,8 +92,11 @@ interface CutReading {
   links: ModuleLinks;
 }
 
-/** The latest reading of each module's cut: a module that several builds share is mostly cut in the same way for all of them. */
-const readings = new WeakMap<ModuleModel, { edits: readonly Edit[]; askedIds: AskedIds; reading: CutReading }>();
+/**
+ * The latest reading of each module's cut: a module that several builds share is mostly cut in the same way for all of
+ * them. Builds share a model only where its strings are ids of modules in both or in neither.
+ */
+const readings = new WeakMap<ModuleModel, { edits: readonly Edit[]; reading: CutReading }>();
 
 /**
  * Reads the text of a cut module, or tells what is wrong.
@@ -101,18 +104,16 @@ const readings = new WeakMap<ModuleModel, { edits: readonly Edit[]; askedIds: As
  * @param edits in offsets that count from the module's start
  */
 function readCutModule(model: ChunkModel, original: ModuleModel, edits: readonly Edit[]): CutReading | string {
-  const isKnown = createIdTest(model.facts);
   const known = readings.get(original);
-  if (known && isSameCut(known.edits, edits) && isToldTheSame(known.askedIds, isKnown)) return known.reading;
+  if (known && isSameCut(known.edits, edits)) return known.reading;
   const { id, text, start, end, facts } = original;
   const cut = applyEdits(text.slice(start, end), edits);
-  const { isKnownId, askedIds } = recordIds(isKnown);
   // The brace stands for what follows the property in its table.
-  const module = readModule(`${cut}}`, { id, start: 0, end: cut.length }, facts, isKnownId);
+  const module = readModule(`${cut}}`, { id, start: 0, end: cut.length }, facts, createIdTest(model.facts));
   if (module === null) return "does not parse";
   const hasMarker = module.markers.some((marker) => EXPORT_MARKER.test(cut.slice(marker.start, marker.end)));
   const reading = { opaque: module.opaque, globals: module.globals, hasMarker, links: describeLinks(module) };
-  readings.set(original, { edits, askedIds, reading });
+  readings.set(original, { edits, reading });
   return reading;
 }
 

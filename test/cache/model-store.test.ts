@@ -20,9 +20,32 @@ const shared = { "esm-kit": { requiredVersion: false }, "cjs-kit": { requiredVer
 const files = { "index.js": 'import { alpha } from "esm-kit";\nimport { two } from "cjs-kit";\nconsole.log(alpha(), two());' };
 const builds = bundlers.flatMap((bundler) => (["development", "production"] as const).map((mode) => ({ bundler, mode })));
 
+let project: string;
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "fedshake-models-"));
+  mkdirSync(join(project, "node_modules"));
+  writeFileSync(join(project, "package.json"), "{}");
+});
+
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+/** The edits of a cut by a process of its own, and how many modules of the build it had to read. */
+function cutBuild(build: BuildTexts, names: readonly string[], memory: ModelStore | null): { edits: unknown; read: number } {
+  reading.mockClear();
+  // Each process numbers its marks from the start: none may be taken for one of an earlier process.
+  Reflect.set(Marker, "runs", 0);
+  const analysis = new Analysis(build, memory);
+  const uses = build.facts.shared.map((): Uses => new Set(names));
+  const { files: edits, diagnostics } = analysis.cut(uses, { cut: "remove" });
+  memory?.save();
+  expect(diagnostics).toEqual([]);
+  const texts = [...build.texts.values()];
+  return { edits, read: reading.mock.calls.filter(([text]) => texts.some((whole) => whole.includes(text))).length };
+}
+
 describe.each(builds)("$bundler, $mode: models of an earlier process", ({ bundler, mode }) => {
   let build: BuildTexts;
-  let project: string;
 
   beforeAll(async () => {
     const { facts, assets, errors } = await buildFederation({ bundler, mode, files: { ...files, "index.js": `import("./main.js");`, "main.js": files["index.js"] }, shared, fedshake: { report: false } });
@@ -30,30 +53,10 @@ describe.each(builds)("$bundler, $mode: models of an earlier process", ({ bundle
     build = { facts, texts: assets };
   });
 
-  beforeEach(() => {
-    project = mkdtempSync(join(tmpdir(), "fedshake-models-"));
-    mkdirSync(join(project, "node_modules"));
-    writeFileSync(join(project, "package.json"), "{}");
-  });
-
-  afterEach(() => rmSync(project, { recursive: true, force: true }));
-
   const folder = (): string => join(project, "node_modules/.cache/fedshake/models");
   /** esm-kit takes `one` of cjs-kit. */
-  const usesOf = (names: readonly string[]): Uses[] => build.facts.shared.map(() => new Set(["one", ...names]));
-
-  /** The edits of a cut by a process of its own, and how many modules of the build it had to read. */
-  function cut(names: readonly string[], { facts = build.facts, memory = new ModelStore(project) as ModelStore | null } = {}): { edits: unknown; read: number } {
-    reading.mockClear();
-    // Each process numbers its marks from the start: none may be taken for one of an earlier process.
-    Reflect.set(Marker, "runs", 0);
-    const analysis = new Analysis({ facts, texts: build.texts }, memory);
-    const { files: edits, diagnostics } = analysis.cut(usesOf(names), { cut: "remove" });
-    memory?.save();
-    expect(diagnostics).toEqual([]);
-    const texts = [...build.texts.values()];
-    return { edits, read: reading.mock.calls.filter(([text]) => texts.some((whole) => whole.includes(text))).length };
-  }
+  const cut = (names: readonly string[], { facts = build.facts, memory = new ModelStore(project) as ModelStore | null } = {}) =>
+    cutBuild({ ...build, facts }, ["one", ...names], memory);
 
   test("serve another usage, also one that needs more", () => {
     const fresh = { few: cut(["alpha"], { memory: null }), more: cut(["alpha", "beta", "two"], { memory: null }) };
@@ -81,13 +84,45 @@ describe.each(builds)("$bundler, $mode: models of an earlier process", ({ bundle
   });
 });
 
+test.each(builds)("$bundler, $mode: models that were read where a string named no module are not taken where it names one", async ({ bundler, mode }) => {
+  const build = async (main: string): Promise<BuildTexts> => {
+    const { facts, assets, errors } = await buildFederation({
+      bundler, mode,
+      files: {
+        "index.js": `import("./main.js");`,
+        "main.js": main,
+        "own.js": "export const one = 1;",
+        "node_modules/loading-kit/package.json": `{ "name": "loading-kit", "version": "1.0.0", "sideEffects": false }`,
+        "node_modules/loading-kit/index.js": `const ids = { part: "./node_modules/part-kit/index.js" };\nexport const load = (name) => __webpack_require__(ids[name]);\nexport const idle = () => "is unused";`,
+        "node_modules/part-kit/package.json": `{ "name": "part-kit", "version": "1.0.0", "sideEffects": false }`,
+        "node_modules/part-kit/index.js": `export const one = () => "one";\nexport const two = () => "two";`,
+      },
+      shared: { "loading-kit": { requiredVersion: false }, "part-kit": { requiredVersion: false } },
+      fedshake: { report: false },
+      configuration: { optimization: { minimize: false, splitChunks: false, moduleIds: "named" } },
+    });
+    expect(errors).toEqual([]);
+    return { facts, texts: assets };
+  };
+  const names = ["load", "one"];
+  const withPart = await build(`import { load } from "loading-kit";\nimport { one } from "part-kit";\nconsole.log(load("part").two(), one());`);
+  const without = await build(`import { load } from "loading-kit";\nimport { one } from "./own.js";\nconsole.log(load, one);`);
+  const fresh = { withPart: cutBuild(withPart, names, null), without: cutBuild(without, names, null) };
+
+  expect(cutBuild(without, names, new ModelStore(project))).toEqual(fresh.without);
+  expect(cutBuild(without, names, new ModelStore(project)).read).toBe(0);
+  expect(cutBuild(withPart, names, new ModelStore(project))).toEqual(fresh.withPart);
+  expect(cutBuild(without, names, new ModelStore(project))).toEqual(fresh.without);
+});
+
 test.each(builds)("$bundler, $mode: a build leaves models that `fedshake optimize` takes", async ({ bundler, mode }) => {
-  const { folder, errors } = await buildFederation({ bundler, mode, files: { "package.json": "{}", "index.js": `import("./main.js");`, "main.js": files["index.js"] }, shared });
+  const { folder, errors, facts } = await buildFederation({ bundler, mode, files: { "package.json": "{}", "index.js": `import("./main.js");`, "main.js": files["index.js"] }, shared });
   expect(errors).toEqual([]);
   const models = join(folder, "node_modules/.cache/fedshake/models");
-  // The thread remembers them when the build need not wait for it any more.
-  while (!existsSync(models) || readdirSync(models).some((name) => name.endsWith(".tmp"))) await setTimeout(20);
-  const left = readdirSync(models);
+  const listModels = (): string[] => (existsSync(models) ? readdirSync(models).filter((name) => !name.endsWith(".tmp")) : []);
+  // The thread remembers them, one table for each library, when the build need not wait for it any more.
+  while (listModels().length < facts.shared.length) await setTimeout(20);
+  const left = listModels();
   await optimizeBuilds({ folders: [join(folder, "dist")], usage: [], out: null, dryRun: true, minimize: false, explain: false, cacheProject: folder, threads: 1 });
   expect(readdirSync(models)).toEqual(left);
 });
