@@ -1,6 +1,5 @@
 import { relative } from "node:path";
 import { interpolateName } from "loader-utils";
-import type { Compilation, LoaderDefinitionFunction } from "webpack";
 import type { Annotated, AnnotateInput } from "../src/annotate";
 import { annotateLazily } from "../src/annotate/annotate-lazily";
 import { FedshakeError } from "../src/errors";
@@ -11,8 +10,19 @@ import {
   type ResolvedAnnotateLoaderOptions,
 } from "../src/options/annotate";
 
-type AnnotateLoader = LoaderDefinitionFunction<AnnotateLoaderOptions>;
-type Context = ThisParameterType<AnnotateLoader>;
+/** The loader context of webpack and Rspack, as far as it is used here, so that neither has to be installed for the other. */
+export interface AnnotateLoaderContext {
+  readonly rootContext: string;
+  readonly resourcePath: string;
+  readonly sourceMap?: boolean | undefined;
+  /** Missing, or without `hooks`, in a worker thread. */
+  readonly _compiler?: object | undefined;
+  readonly _compilation?: object | undefined;
+  async(): (error: Error | null, source?: string, sourceMap?: never, meta?: never) => void;
+  cacheable(): void;
+  getOptions(): AnnotateLoaderOptions;
+  emitWarning(warning: Error): void;
+}
 
 /** Set on the compiler by the plugin. */
 const PLUGIN = Symbol.for("fedshake.plugin");
@@ -21,7 +31,7 @@ const PLUGIN = Symbol.for("fedshake.plugin");
 const GRAPH_ENTRIES = Symbol.for("fedshake.graphEntries");
 
 /** Compilations that were told that the plugin is missing. */
-const warned = new WeakSet<Compilation>();
+const warned = new WeakSet<object>();
 
 /**
  * Encloses the exports of a shared library's entry module in markers. `new FedshakePlugin()` adds it by itself;
@@ -31,22 +41,20 @@ const warned = new WeakSet<Compilation>();
  * { test: /lodash-es[\\/]lodash\.js$/, enforce: "post",
  *   use: { loader: "fedshake/loaders/annotate", options: { shareKey: "lodash-es" } } }
  */
-const annotateLoader: AnnotateLoader = function (source, inputSourceMap, meta) {
-  const callback = this.async();
+export default function annotateLoader(this: AnnotateLoaderContext, source: string, inputSourceMap?: unknown, meta?: unknown): void {
+  const callback = this.async() as (error: Error | null, source?: string, sourceMap?: unknown, meta?: unknown) => void;
   this.cacheable();
   annotateModule(this, source, inputSourceMap as AnnotateInput["inputSourceMap"]).then(
     (annotated) => {
-      if (annotated) callback(null, annotated.code, annotated.map as typeof inputSourceMap, meta);
+      if (annotated) callback(null, annotated.code, annotated.map, meta);
       else callback(null, source, inputSourceMap, meta);
     },
     (error: unknown) => callback(withRelativePath(error as Error, this)),
   );
-};
-
-export default annotateLoader;
+}
 
 async function annotateModule(
-  context: Context,
+  context: AnnotateLoaderContext,
   source: string,
   inputSourceMap: AnnotateInput["inputSourceMap"],
 ): Promise<Annotated | null> {
@@ -57,18 +65,18 @@ async function annotateModule(
   return annotateLazily({ source, filename, shareKeys, sourceMap: sourceMap === true, inputSourceMap }, createExportsCache(options.cache));
 }
 
-function findShareKeys(context: Context, options: ResolvedAnnotateLoaderOptions): string[] {
+function findShareKeys(context: AnnotateLoaderContext, options: ResolvedAnnotateLoaderOptions): string[] {
   if (options.entries) return options.entries.get(context.resourcePath) ?? [];
   if (options.fromGraph) return readGraphEntries(context)?.get(context.resourcePath) ?? [];
-  const naming = context as Parameters<typeof interpolateName>[0];
+  const naming = context as object as Parameters<typeof interpolateName>[0];
   return options.shareKeys.map((template) => interpolateName(naming, template, { context: options.context }));
 }
 
-function readGraphEntries({ _compiler }: Context): ReadonlyMap<string, string[]> | undefined {
+function readGraphEntries({ _compiler }: AnnotateLoaderContext): ReadonlyMap<string, string[]> | undefined {
   return (_compiler as { [GRAPH_ENTRIES]?: ReadonlyMap<string, string[]> } | undefined)?.[GRAPH_ENTRIES];
 }
 
-function warnWithoutPlugin(context: Context): void {
+function warnWithoutPlugin(context: AnnotateLoaderContext): void {
   const { _compiler: compiler, _compilation: compilation } = context;
   // In a worker thread a stand-in without hooks takes the compiler's place, which does not tell.
   if (!compiler || !("hooks" in compiler) || !compilation || PLUGIN in compiler || warned.has(compilation)) return;
@@ -80,7 +88,7 @@ function warnWithoutPlugin(context: Context): void {
   );
 }
 
-function withRelativePath(error: Error, { rootContext }: Context): Error {
+function withRelativePath(error: Error, { rootContext }: AnnotateLoaderContext): Error {
   if (!(error instanceof FedshakeError) || error.file === undefined) return error;
   const { code, reason, hint, file, loc, frame, cause } = error;
   return new FedshakeError(code, reason, { hint, file: relative(rootContext, file), loc, frame, cause });

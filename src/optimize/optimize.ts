@@ -1,4 +1,4 @@
-import MagicString, { type SourceMap } from "magic-string";
+import MagicString from "magic-string";
 import { FedshakeError } from "../errors";
 import { findValue } from "../markers";
 import { applyEdits } from "../prune";
@@ -13,6 +13,7 @@ import { collectUnreached, markLive } from "./mark-live";
 import { NestedScopes } from "./NestedScopes";
 import { parseSource, type ParsedSource } from "./parse-source";
 import { planChanges, type Plan } from "./plan";
+import type { SourceMap } from "./source-map";
 import type { SyntaxNode } from "./syntax";
 import { verifyOutput } from "./verify-output";
 

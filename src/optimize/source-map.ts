@@ -1,0 +1,13 @@
+/** A source map of version 3. (magic-string's own type cannot be referred to by what CommonJS reads: the package is ESM only.) */
+export interface SourceMap {
+  version: number;
+  file: string | undefined;
+  sources: string[];
+  sourcesContent: Array<string | null> | undefined;
+  names: string[];
+  mappings: string;
+  /** The map as JSON. */
+  toString(): string;
+  /** The map as a `data:` URL. */
+  toUrl(): string;
+}
