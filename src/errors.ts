@@ -27,6 +27,7 @@ export type FedshakeErrorCode =
   | "OUTPUT_CHANGED"
   | "OUTPUT_LOCKED"
   | "MISSING_MINIMIZER"
+  | "MINIMIZER_FAILED"
   | "CONFIG_NOT_EDITED";
 
 export interface FedshakeErrorDetails {

@@ -10,9 +10,9 @@ const root = join(__dirname, "..");
  */
 const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?: string[] }> = {
   types: { layers: [], packages: [] },
-  errors: { layers: [], packages: ["fastest-levenshtein"] },
+  errors: { layers: [], packages: ["fastest-levenshtein", "jsonc-parser"] },
   markers: { layers: [], packages: [] },
-  usage: { layers: [], packages: ["ajv", "jsonc-parser", "semver"] },
+  usage: { layers: [], packages: ["ajv", "semver"] },
   options: { layers: [], packages: ["schema-utils"] },
   annotate: { layers: ["markers"], packages: ["@babel/*", "@jridgewell/remapping", "magic-string"] },
   chunk: { layers: [], packages: ["acorn"] },
@@ -60,12 +60,12 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
     layers: ["analysis", "artifacts", "built-file", "cache-folder", "content-cache", "model-store", "prune", "report", "report-page", "usage"],
     packages: ["@jridgewell/remapping", "@jridgewell/sourcemap-codec", "ajv", "jest-worker"],
   },
-  cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options", "init"], packages: ["commander", "diff", "jsonc-parser", "picocolors"] },
+  cli: { layers: ["distribution", "usage", "optimize", "prune", "report", "report-page", "options", "init"], packages: ["commander", "diff", "picocolors"] },
   index: { layers: ["plugin", "usage", "options"], packages: [] },
 };
 
 /** Files at the top of `src` that belong to a layer of another name. */
-const LAYER_OF_FILE: Record<string, string> = { "code-frame": "errors", "did-you-mean": "errors", "cut-message": "errors", "file-filter": "babel-plugin" };
+const LAYER_OF_FILE: Record<string, string> = { "code-frame": "errors", "find-json-error": "errors", "did-you-mean": "errors", "cut-message": "errors", "file-filter": "babel-plugin" };
 
 interface Import {
   file: string;

@@ -1,12 +1,10 @@
 import Ajv, { type ValidateFunction } from "ajv";
 import { FedshakeError } from "../errors";
 import { ARTIFACTS_FOLDER, FORMAT_VERSION, MANIFEST_FILE, type BuildManifest } from "./format";
+import { listOf, nullable, strictObject } from "./schema-parts";
 
 const text = { type: "string", minLength: 1 };
 const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" };
-const strictObject = (properties: Record<string, object>): object => ({ type: "object", required: Object.keys(properties), properties });
-const nullable = (schema: object): object => ({ anyOf: [{ type: "null" }, schema] });
-const listOf = (items: object): object => ({ type: "array", items });
 
 /** Beyond this, no chunk is meant: what claims to be larger is not unpacked. */
 const MAX_BYTES = 2 ** 29;
@@ -29,7 +27,7 @@ const schema = strictObject({
       name: { enum: ["terser", "swc", "rspack", "esbuild", "unknown"] },
       label: { type: "string" },
       options: { type: "object" },
-      ecma: { type: "integer" },
+      ecma: { enum: [5, 2015, 2017, 2020] },
     }),
   ),
   usage: stored,

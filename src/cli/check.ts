@@ -33,7 +33,7 @@ function check(paths: string[], { config, json }: CheckOptions): void {
     findings.push(...build.findings);
     if (!build.usage) continue;
     reports.push(build.usage);
-    findings.push(...findStaleScripts(build.usage, build.file));
+    findings.push(...findStaleScripts(build.usage, build));
   }
   // Of a federation that is not known as a whole, nothing can be said but what is missing.
   if (reports.length === paths.length) findings.push(...checkUsage(reports, declared));

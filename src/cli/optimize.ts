@@ -4,6 +4,7 @@ import { optimizeBuilds, type OptimizedApp, type OptimizeResult } from "../distr
 import { printOptimizeFigures } from "../report";
 import { createMetafile, describeLibraries, type CutReport } from "../report-page";
 import { createProgress } from "./progress";
+import { collectPaths, readPath } from "./read-path";
 import { readReports } from "./read-reports";
 import { shortPath } from "./read-text";
 import { Finding } from "./run-program";
@@ -25,14 +26,14 @@ interface OptimizeCommandOptions {
 export function createOptimizeCommand(): Command {
   return new Command("optimize")
     .description("Cuts finished builds to what the federation uses, and leaves them ready to be deployed.")
-    .argument("<dist...>", "output folders of builds with FedshakePlugin, or folders above them")
+    .argument("<dist...>", "output folders of builds with FedshakePlugin, or folders above them", collectPaths)
     .option("-u, --usage <reports...>", "usage of apps that are not among the folders: reports, or the merge of some")
-    .option("-o, --out <folder>", "write each app to a folder of its name in this one, and leave the builds as they are")
+    .option("-o, --out <folder>", "write each app to a folder of its name in this one, and leave the builds as they are", readPath)
     .option("--dry-run", "write nothing, and tell what would be written")
     .option("--no-minify", "write the cut chunks as they are, although the build minimizes")
     .option("--no-cache", "read and minimize everything, also what an earlier run has")
-    .option("--report <file>", "write a page that shows what was cut, and why the rest stays; also in a dry run")
-    .option("--metafile <file>", "write the cut chunks and their modules in the form of esbuild's metafile, for analysers; also in a dry run")
+    .option("--report <file>", "write a page that shows what was cut, and why the rest stays; also in a dry run", readPath)
+    .option("--metafile <file>", "write the cut chunks and their modules in the form of esbuild's metafile, for analysers; also in a dry run", readPath)
     .option("--json", "print the summary as JSON")
     .action(optimize);
 }

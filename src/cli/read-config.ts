@@ -1,6 +1,6 @@
-import { parse as parseJson, type ParseError } from "jsonc-parser";
 import { createCodeFrame, positionAt } from "../code-frame";
 import { FedshakeError } from "../errors";
+import { findJsonError } from "../find-json-error";
 import { readText, shortPath } from "./read-text";
 
 /** Reads the JSON object that markers are evaluated against. Throws FILE_ACCESS or INVALID_OPTION, with the place. */
@@ -11,12 +11,9 @@ export function readConfig(path: string): object {
   try {
     config = JSON.parse(text);
   } catch (cause) {
-    // V8's message has a position only sometimes: a second parser says where.
-    const errors: ParseError[] = [];
-    parseJson(text, errors, { disallowComments: true });
-    const offset = errors[0]?.offset ?? text.length;
+    const { offset, endsEarly } = findJsonError(text);
     const loc = positionAt(text, offset);
-    const hint = offset >= text.trimEnd().length ? "The file seems to be truncated." : "Correct it there.";
+    const hint = endsEarly ? "The file seems to be truncated." : "Correct it there.";
     throw new FedshakeError("INVALID_OPTION", "The configuration is no JSON.", { hint, file, loc, frame: createCodeFrame(text, loc), cause });
   }
   if (typeof config !== "object" || config === null || Array.isArray(config)) {

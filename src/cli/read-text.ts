@@ -7,8 +7,12 @@ export function readText(path: string, hint: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (cause) {
-    const reason = (cause as { code?: string }).code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "it is not UTF-8" : reasonOf(cause);
-    throw new FedshakeError("FILE_ACCESS", `The file cannot be read: ${reason}.`, { hint, file: shortPath(path), cause });
+    const isOtherText = (cause as { code?: string }).code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+    throw new FedshakeError("FILE_ACCESS", `The file cannot be read: ${isOtherText ? "it is not UTF-8" : reasonOf(cause)}.`, {
+      hint: isOtherText ? "Write it again as UTF-8." : hint,
+      file: shortPath(path),
+      cause,
+    });
   }
 }
 
@@ -19,6 +23,7 @@ export function shortPath(path: string): string {
 
 /** `Error: ENOENT: no such file or directory, open 'x'` → `no such file or directory`. */
 export function reasonOf(error: unknown): string {
+  if ((error as { code?: string }).code === "EISDIR") return "it is a folder";
   const message = String(error);
   return /\b[A-Z]{3,}: (?<reason>[^,]+)/.exec(message)?.groups?.["reason"] ?? message;
 }

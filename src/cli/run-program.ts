@@ -1,6 +1,8 @@
+import { isAbsolute } from "node:path";
 import { CommanderError, type Command } from "commander";
 import pc from "picocolors";
 import { FedshakeError } from "../errors";
+import { reasonOf, shortPath } from "./read-text";
 
 /** The exit codes of every command. */
 export const DONE = 0;
@@ -36,7 +38,24 @@ function outputError(message: string, write: (text: string) => void): void {
 }
 
 function describe(error: unknown, isDebug: boolean): string {
-  if (!(error instanceof Error)) return pc.red(String(error));
-  if (error instanceof FedshakeError && !isDebug) return `${pc.red(error.message)}\n${pc.dim(`${error.code}: see ${error.docs}`)}`;
-  return error.stack ?? error.message;
+  if (isDebug && error instanceof Error) return error.stack ?? error.message;
+  const known = error instanceof FedshakeError ? shortenPath(error) : describeSystemError(error);
+  if (known) return `${pc.red(known.message)}\n${pc.dim(`${known.code}: see ${known.docs}`)}`;
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return pc.red(`[fedshake] This should not happen: ${what}\nPlease report it with the stack that \`fedshake --debug\` shows.`);
+}
+
+function shortenPath(error: FedshakeError): FedshakeError {
+  const { code, reason, hint, file, loc, frame } = error;
+  return file === undefined || !isAbsolute(file) ? error : new FedshakeError(code, reason, { hint, file: shortPath(file), loc, frame });
+}
+
+/** What the system refuses (`EACCES`, `ENOSPC`, …) as an error for people; null for any other error. */
+function describeSystemError(error: unknown): FedshakeError | null {
+  const { syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (syscall === undefined) return null;
+  return new FedshakeError("FILE_ACCESS", `The file cannot be read or written: ${reasonOf(error)}.`, {
+    file: path === undefined ? undefined : shortPath(path),
+    hint: "Check that it is what it should be, its permissions, and the space that is left.",
+  });
 }

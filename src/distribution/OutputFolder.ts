@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from "node:fs";
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from "node:fs";
 import { join, sep } from "node:path";
 import { ARTIFACTS_FOLDER, MANIFEST_FILE } from "../artifacts";
 import { FedshakeError } from "../errors";
@@ -71,6 +71,16 @@ export class OutputFolder {
 
   readIfThere(name: string): Buffer | null {
     return statOrNull(this.resolve(name))?.isFile() ? this.read(name) : null;
+  }
+
+  /** False where nothing of fedshake can be written in the folder. */
+  isWritable(): boolean {
+    try {
+      accessSync(join(this.path, ARTIFACTS_FOLDER), constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The file's path as messages show it. */

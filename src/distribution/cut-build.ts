@@ -6,7 +6,7 @@ import type { CutMode, Uses } from "../types";
 import { ModelStore } from "../model-store";
 import { orderByNeed } from "./order-by-need";
 import { OutputFolder } from "./OutputFolder";
-import { readFacts, readManifest, readStored } from "./read-build";
+import { readFacts, readManifest, readMap, readStored } from "./read-build";
 import { encodeMap, translateMap } from "./translate-map";
 
 export interface CutJob {
@@ -56,7 +56,7 @@ export function cutBuild({ folder: path, uses, mode, explain, cacheProject }: Cu
   const chunks = files.map(({ name, edits }): CutChunk => {
     const text = texts.get(name) ?? "";
     const stored = manifest.chunks.find((chunk) => chunk.name === name)?.map;
-    const map = stored ? (JSON.parse(readStored(folder, stored)) as Parameters<typeof translateMap>[0]) : null;
+    const map = stored ? readMap(folder, stored) : null;
     return { name, code: applyEdits(text, edits), map: map && encodeMap(translateMap(map, text, edits)) };
   });
   const raw = Array.from(texts, ([name, text]) => {

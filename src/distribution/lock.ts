@@ -53,12 +53,20 @@ function tryLink(own: string, file: string): boolean {
     linkSync(own, file);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return false;
-    // File systems without hard links: created with its content a moment later.
+    if (isCode(error, "EEXIST")) return false;
+  }
+  // File systems without hard links: created with its content a moment later.
+  try {
     writeFileSync(file, readFileSync(own), { flag: "wx" });
     return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    throw error;
   }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
 }
 
 /** Moves a stale lock out of the way. Should it have changed hands meanwhile, it is put back. */
@@ -66,8 +74,9 @@ function takeAway(file: string, stale: string): void {
   const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
-  } catch {
-    return;
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return;
+    throw error;
   }
   if (readOrNull(aside) !== stale) tryLink(aside, file);
   rmSync(aside, { force: true });
@@ -83,7 +92,7 @@ function isStale(file: string, text: string): boolean {
 function parseHolder(text: string): Holder | null {
   try {
     const holder = JSON.parse(text) as Partial<Holder> | null;
-    return typeof holder?.host === "string" && Number.isInteger(holder.pid) ? (holder as Holder) : null;
+    return typeof holder?.host === "string" && Number.isInteger(holder.pid) && Number(holder.pid) > 0 ? (holder as Holder) : null;
   } catch {
     return null;
   }
@@ -94,7 +103,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return isCode(error, "EPERM");
   }
 }
 
@@ -107,16 +116,18 @@ function touch(file: string): void {
   }
 }
 
+/** Null when it is not there. */
 function readOrNull(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    return null;
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return null;
+    throw new FedshakeError("FILE_ACCESS", "The lock of another run cannot be read.", { file, hint: "Remove it if no other run is at work.", cause: error });
   }
 }
 
 function createLockedError(folder: OutputFolder, text: string): FedshakeError {
   const holder = parseHolder(text);
   const who = holder ? ` (process ${holder.pid} on ${holder.host})` : "";
-  return new FedshakeError("OUTPUT_LOCKED", `Another run is at work in this folder${who}.`, { file: folder.path, hint: "Wait until it is done." });
+  return new FedshakeError("OUTPUT_LOCKED", `Another run is at work in this folder${who}.`, { file: folder.path, hint: "Wait until it is done; where it has died, its lock lapses a minute later." });
 }

@@ -8,11 +8,11 @@ import { commitChanges, finishInterrupted, isInterrupted } from "./commit";
 import { findOutputs } from "./find-outputs";
 import { lockOutput } from "./lock";
 import { MinimizedCache } from "./MinimizedCache";
-import { optimizeOutput, type OptimizedOutput } from "./optimize-output";
+import { optimizeOutput, readEmitted, type OptimizedOutput } from "./optimize-output";
 import { OptimizeWorkers } from "./OptimizeWorkers";
 import type { OutputFolder } from "./OutputFolder";
 import { readFacts, readManifest, readStored } from "./read-build";
-import { writeCopy } from "./write-copy";
+import { clearOut, findTarget, listCopied, prepareOut, refuseOutInside, writeCopy } from "./write-copy";
 
 export interface OptimizeOptions {
   /** Output folders of builds, or folders above them. */
@@ -69,8 +69,11 @@ interface Build {
  */
 export async function optimizeBuilds(options: OptimizeOptions): Promise<OptimizeResult> {
   const folders = findOutputs(options.folders);
-  const locks = options.dryRun ? [] : lockAll(folders);
+  if (options.out !== null) refuseOutInside(options.out, folders);
+  const out = options.out === null || options.dryRun ? null : prepareOut(options.out);
+  const locks = options.dryRun ? [] : lockAll(folders, out);
   try {
+    if (out) clearOut(out);
     for (const folder of folders) {
       if (!options.dryRun) finishInterrupted(folder);
       else if (isInterrupted(folder)) throw createInterruptedError(folder);
@@ -86,9 +89,14 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
       return { folder, manifest, facts: { shared, chunks }, usage };
     });
     if (options.out !== null) refuseSameNames(builds);
+    // All of them before the first one is written: what can be known to fail must not fail half-way.
+    for (const { folder, manifest } of builds) {
+      readEmitted(new BuiltOutput(folder), folder, manifest);
+      if (options.out !== null) findTarget(options.out, manifest.app);
+    }
     const usage = mergeReports(reports);
     const complete = completeUsage(usage, keep);
-    const apps = await optimizeAll(builds, complete, options);
+    const apps = await optimizeAll(builds, complete, options, out);
     apps.sort((a, b) => (a.folder < b.folder ? -1 : 1));
     return { apps, usage, reports, keep, warnings: validateUsage(usage, { keep }) };
   } finally {
@@ -96,14 +104,14 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
   }
 }
 
-async function optimizeAll(builds: readonly Build[], complete: CompleteUsage, options: OptimizeOptions): Promise<OptimizedApp[]> {
+async function optimizeAll(builds: readonly Build[], complete: CompleteUsage, options: OptimizeOptions, out: OutputFolder | null): Promise<OptimizedApp[]> {
   const count = Math.max(1, options.threads ?? availableParallelism());
   const workers = new OptimizeWorkers(count, builds.map(({ facts }) => groupOf(facts)));
   const cache = new MinimizedCache(options.cacheProject);
   const apps: OptimizedApp[] = [];
   try {
     await inParallel(builds, count, async (build) => {
-      const app = await optimizeBuild(build, complete, options, workers, cache);
+      const app = await optimizeBuild(build, complete, options, out, workers, cache);
       apps.push(app);
       options.onProgress?.(apps.length, builds.length, app);
     });
@@ -116,15 +124,20 @@ async function optimizeAll(builds: readonly Build[], complete: CompleteUsage, op
 async function optimizeBuild(
   { folder, manifest, facts, usage }: Build,
   complete: CompleteUsage,
-  { out, dryRun, minimize, explain, cacheProject }: OptimizeOptions,
+  options: OptimizeOptions,
+  out: OutputFolder | null,
   workers: OptimizeWorkers,
   cache: MinimizedCache,
 ): Promise<OptimizedApp> {
+  const { dryRun, minimize, explain, cacheProject } = options;
   const built = new BuiltOutput(folder);
   const uses = facts.shared.map(({ shareKey, shareScope, version }): Uses => complete.usesOf(shareKey, shareScope, version));
   const { changes, ...optimized } = await optimizeOutput({ folder, manifest, facts, built, uses, kept: describeKept(usage, complete), minimize, explain, cacheProject, group: groupOf(facts) }, workers, cache);
   const done = { app: manifest.app, folder: folder.path, ...optimized };
-  if (dryRun) return { ...done, target: folder.path, changed: [...changes.put.keys(), ...changes.gone].sort() };
+  if (dryRun) {
+    if (options.out !== null) return { ...done, target: findTarget(options.out, manifest.app), changed: listCopied(built, changes) };
+    return { ...done, target: folder.path, changed: [...changes.put.keys(), ...changes.gone].sort() };
+  }
   if (out === null) return { ...done, target: folder.path, changed: commitChanges(folder, built, changes) };
   const { target, written } = writeCopy(out, manifest.app, built, changes);
   return { ...done, target, changed: written };
@@ -135,10 +148,12 @@ function groupOf({ shared }: Build["facts"]): string {
   return JSON.stringify(shared.map(({ shareKey, version }) => [shareKey, version]).sort());
 }
 
-function lockAll(folders: readonly OutputFolder[]): Array<() => void> {
+/** @param out receives copies; outputs that are only read need not be writable then */
+function lockAll(folders: readonly OutputFolder[], out: OutputFolder | null): Array<() => void> {
   const locks: Array<() => void> = [];
   try {
-    for (const folder of folders) locks.push(lockOutput(folder));
+    if (out) locks.push(lockOutput(out));
+    for (const folder of folders) if (!out || folder.isWritable()) locks.push(lockOutput(folder));
     return locks;
   } catch (error) {
     for (const unlock of locks) unlock();

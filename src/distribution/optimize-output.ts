@@ -1,6 +1,6 @@
 import { findFiles } from "../analysis";
 import type { BuildManifest } from "../artifacts";
-import { unpackErrors, type FedshakeError } from "../errors";
+import { FedshakeError, unpackErrors } from "../errors";
 import type { KeptModule } from "../prune";
 import type { LibraryFigures } from "../report";
 import { describeChunks, type ChunkReport } from "../report-page";
@@ -64,12 +64,7 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
   const { folder, manifest, built, uses } = job;
   const { files, copies } = splitCopies(built.names());
   const known = new Set(files);
-  const emitted = new Map<string, Buffer>();
-  for (const { name, emitted: digest } of manifest.chunks) {
-    const content = known.has(name) ? built.read(name) : null;
-    if (content === null || sha256(content) !== digest) throw createChangedError(folder, name, content ? "was changed after the build" : "is gone");
-    emitted.set(name, content);
-  }
+  const emitted = readEmitted(built, folder, manifest);
   const cut = await workers.cutBuild(job.group, { folder: folder.path, uses, mode: manifest.cut, explain: job.explain, cacheProject: job.cacheProject });
   const replaced = new Map<string, Buffer>();
   // The largest first: it takes longest.
@@ -120,6 +115,18 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
   return { changes, chunks, libraries, keptWhole: cut.keptWhole, described, diagnostics };
 }
 
+/** The chunks with shared modules, as the build emitted them. Throws OUTPUT_CHANGED where they are not there as such. */
+export function readEmitted(built: BuiltOutput, folder: OutputFolder, manifest: BuildManifest): Map<string, Buffer> {
+  const names = new Set(built.names());
+  const emitted = new Map<string, Buffer>();
+  for (const { name, emitted: digest } of manifest.chunks) {
+    const content = names.has(name) ? built.read(name) : null;
+    if (content === null || sha256(content) !== digest) throw createChangedError(folder, name, content ? "was changed after the build" : "is gone");
+    emitted.set(name, content);
+  }
+  return emitted;
+}
+
 /** Describes the chunks with shared modules. @param contents of a chunk, as the build emitted it and as it is now */
 async function describe(
   { manifest, facts, minimize }: OutputJob,
@@ -166,10 +173,20 @@ async function finish(
   if (minimize && minimizer !== null) {
     const module = chunks.some((chunk) => chunk.name === name && chunk.module);
     const job = { code, minimizer, module, dropComments: hasLicenseFile(emitted), wantsMap: map !== null, from: [process.cwd(), folder.path] };
-    minimized = await minimizeOnce(job, (one) => cache.remember(one, () => workers.minimize(one)));
+    const run = (one: MinimizeJob): Promise<Minimized> => cache.remember(one, () => workers.minimize(one));
+    minimized = await minimizeOnce(job, run).catch((error: unknown) => throwFailed(error, folder.describe(name), minimizer.label));
     if (minimized.map !== null && map !== null) minimized = { code: minimized.code, map: composeMaps(minimized.map, map) };
   }
   return finishChunk(minimized, emitted, emittedMap);
+}
+
+function throwFailed(cause: unknown, file: string, label: string): never {
+  if (cause instanceof FedshakeError) throw cause;
+  throw new FedshakeError("MINIMIZER_FAILED", `The minimizer of the build, ${label}, failed on the cut chunk: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+    file,
+    hint: "Check that the version installed here takes the options of the build, or write the cut chunks unminified with `--no-minify`.",
+    cause,
+  });
 }
 
 /** Minimizes what copies of a chunk have in common, so that a minimizer that remembers does so once for all of them. */

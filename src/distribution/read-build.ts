@@ -4,6 +4,7 @@ import { ARTIFACTS_FOLDER, MANIFEST_FILE, parseFacts, parseManifest, type BuildM
 import { FedshakeError } from "../errors";
 import type { BuildFacts } from "../types";
 import type { OutputFolder } from "./OutputFolder";
+import type { EncodedMap } from "./translate-map";
 
 /** Reads what the build left. Throws MISSING_ARTIFACTS or INVALID_ARTIFACTS. */
 export function readManifest(folder: OutputFolder): BuildManifest {
@@ -40,6 +41,22 @@ export function readFacts(folder: OutputFolder, manifest: BuildManifest): BuildF
     return parseFacts(readStored(folder, manifest.facts));
   } catch (cause) {
     if (cause instanceof FedshakeError) throw cause;
-    throw new FedshakeError("INVALID_ARTIFACTS", "The facts of the build are of another shape.", { file: folder.path, hint: "Build the app again.", cause });
+    throw new FedshakeError("INVALID_ARTIFACTS", `The facts of the build are of another shape: ${(cause as Error).message}.`, {
+      file: folder.describe(`${ARTIFACTS_FOLDER}/${manifest.facts.file}`),
+      hint: "Build the app again.",
+      cause,
+    });
   }
+}
+
+/** The kept source map of a chunk. Throws INVALID_ARTIFACTS. */
+export function readMap(folder: OutputFolder, stored: StoredFile): EncodedMap {
+  const text = readStored(folder, stored);
+  try {
+    const map = JSON.parse(text) as Partial<EncodedMap> | null;
+    if (typeof map?.mappings === "string" && Array.isArray(map.sources) && Array.isArray(map.names)) return map as EncodedMap;
+  } catch {
+    // No JSON: no less wrong than another shape.
+  }
+  throw new FedshakeError("INVALID_ARTIFACTS", "The file is no source map.", { file: folder.describe(`${ARTIFACTS_FOLDER}/${stored.file}`), hint: "Build the app again." });
 }

@@ -20,18 +20,20 @@ export interface Journal {
   state: Array<[name: string, file: FileState]>;
 }
 
+/** Nothing of what fedshake keeps for itself is a file of the output. */
+const outputFile = { type: "string", pattern: `^(?!\\${ARTIFACTS_FOLDER}(?:/|$))` };
 const digest = { anyOf: [{ type: "null" }, { type: "string", pattern: "^[0-9a-f]{64}$" }] };
 const fileState = { type: "object", required: ["original", "written"], properties: { original: digest, written: digest } };
-const stateSchema = { type: "array", items: { type: "array", items: [{ type: "string" }, fileState], minItems: 2, maxItems: 2 } };
+const stateSchema = { type: "array", items: { type: "array", items: [outputFile, fileState], minItems: 2, maxItems: 2 } };
 const journalSchema = {
   type: "object",
   required: ["put", "remove", "state"],
   properties: {
     put: {
       type: "array",
-      items: { type: "object", required: ["name", "staged"], properties: { name: { type: "string" }, staged: { type: "string", pattern: "^[0-9]+$" } } },
+      items: { type: "object", required: ["name", "staged"], properties: { name: outputFile, staged: { type: "string", pattern: "^[0-9]+$" } } },
     },
-    remove: { type: "array", items: { type: "string" } },
+    remove: { type: "array", items: outputFile },
     state: stateSchema,
   },
 };

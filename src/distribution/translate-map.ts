@@ -10,8 +10,11 @@ export interface DecodedMap {
   mappings: SourceMapMappings;
 }
 
+/** A source map, version 3, as JSON holds it. */
+export type EncodedMap = Omit<DecodedMap, "mappings"> & { mappings: string };
+
 /** The map of an edited text: that of the text before, without what was removed; inserted text has no source. */
-export function translateMap(map: Omit<DecodedMap, "mappings"> & { mappings: string }, text: string, edits: readonly Edit[]): DecodedMap {
+export function translateMap(map: EncodedMap, text: string, edits: readonly Edit[]): DecodedMap {
   const { sources, sourcesContent, names } = map;
   const lines = lineStarts(text);
   const writer = new SegmentWriter();

@@ -1,6 +1,6 @@
-import { parse as parseJson, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { createCodeFrame, positionAt } from "../code-frame";
 import { FedshakeError } from "../errors";
+import { findJsonError } from "../find-json-error";
 import type { UsageReport } from "../types";
 import { completeUsage } from "./complete";
 import { deriveTreeShake } from "./derive-tree-shake";
@@ -83,26 +83,16 @@ function parseText(text: string, file: string | undefined): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    // V8's message has a position only sometimes: a second parser says where.
-    const errors: ParseError[] = [];
-    parseJson(text, errors, { disallowComments: true });
-    const [{ error, offset, length } = { error: 0, offset: text.length, length: 0 }] = errors;
-    const wording = wordsOf(error);
-    const isCut = offset + (wording.startsWith("unexpected end") ? length : 0) >= text.trimEnd().length;
-    const loc = positionAt(text, isCut ? text.length : offset);
-    throw new FedshakeError("INVALID_USAGE_REPORT", isCut ? "The JSON ends too early." : `This is no JSON: ${wording}.`, {
-      hint: isCut ? `The file seems to be truncated. ${REBUILD}` : REBUILD,
+    const { offset, wording, endsEarly } = findJsonError(text);
+    const loc = positionAt(text, offset);
+    throw new FedshakeError("INVALID_USAGE_REPORT", endsEarly ? "The JSON ends too early." : `This is no JSON: ${wording}.`, {
+      hint: endsEarly ? `The file seems to be truncated. ${REBUILD}` : REBUILD,
       file,
       loc,
       frame: createCodeFrame(text, loc),
       cause,
     });
   }
-}
-
-/** `CommaExpected` → `comma expected`. */
-function wordsOf(error: ParseError["error"]): string {
-  return printParseErrorCode(error).replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -66,6 +66,6 @@ test.each([
 test("wrong declarations are an error that names them", async () => {
   const { exitCode, stdout, stderr } = await runCli("check", join(fixtures, "report-missing/host"), "-c", join(__dirname, "../../package.json"));
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
-  expect(stderr).toContain("[fedshake] fedshake: invalid options.");
+  expect(stderr).toContain("package.json: fedshake: invalid options.");
   expect(stderr).toContain("{ keep?, external? }");
 });

@@ -105,7 +105,7 @@ describe("fedshake merge fails with exit code 1, one clear message, and writes n
 
   test("when a file is a folder", async () => {
     mkdirSync("folder");
-    await expectFailure("[fedshake] folder: The file cannot be read: illegal operation on a directory.", "host.json", "folder");
+    await expectFailure("[fedshake] folder: The file cannot be read: it is a folder.", "host.json", "folder");
   });
 
   test("when a file is truncated", async () => {

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { Analysis } from "../../src/analysis";
-import type { BuildManifest } from "../../src/artifacts";
+import type { BuildManifest, StoredFile } from "../../src/artifacts";
 import { cutBuild } from "../../src/distribution/cut-build";
 import { buildFederation } from "../plugin/build-federation";
 import { addCompanions, app, copyOutput, optimize, readTree } from "./built-app";
@@ -29,6 +31,28 @@ function swapTexts(dist: string): void {
   writeFileSync(one ?? "", readFileSync(other ?? ""));
 }
 
+/** Changes a file that the build left, and its length and hash in the manifest with it. */
+function editStored(dist: string, choose: (manifest: BuildManifest) => StoredFile | null | undefined, edit: (text: string) => string): void {
+  editManifest(dist, (manifest) => {
+    const stored = choose(manifest);
+    if (!stored) throw new Error("The build left no such file.");
+    const file = join(dist, ".fedshake", stored.file);
+    const text = edit(brotliDecompressSync(readFileSync(file)).toString());
+    writeFileSync(file, brotliCompressSync(text));
+    Object.assign(stored, { bytes: Buffer.byteLength(text), sha256: createHash("sha256").update(text).digest("hex") });
+  });
+}
+
+function editFacts(dist: string, edit: (facts: { modules: object[]; shared: object[]; chunks: object[] }) => void): void {
+  editStored(dist, ({ facts }) => facts, (text) => {
+    const facts = JSON.parse(text) as Parameters<typeof edit>[0];
+    edit(facts);
+    return JSON.stringify(facts);
+  });
+}
+
+const journal = (steps: object): string => JSON.stringify({ put: [], remove: [], state: [], ...steps });
+
 /** Each of these is refused, and nothing is written. */
 const refused: Array<[what: string, code: string, damage: (dist: string) => void]> = [
   ["no artifacts", "MISSING_ARTIFACTS", (dist) => rmSync(join(dist, ".fedshake"), { recursive: true })],
@@ -46,6 +70,16 @@ const refused: Array<[what: string, code: string, damage: (dist: string) => void
   ["a minimizer that is not known", "MISSING_MINIMIZER", (dist) => editManifest(dist, ({ minimizer }) => Object.assign(minimizer ?? {}, { name: "unknown", label: "OwnPlugin" }))],
   ["a journal that leads out of the folder", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/journal.json"), JSON.stringify({ put: [], remove: ["../outside.js"], state: [] }))],
   ["a state that leads out of the folder", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/optimized.json"), JSON.stringify([["../outside.js", { original: null, written: null }]]))],
+  ["a journal that removes what the build left", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/journal.json"), journal({ remove: [".fedshake/build.json"] }))],
+  ["a journal that replaces what the build left", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/journal.json"), journal({ put: [{ name: ".fedshake", staged: "0" }] }))],
+  ["facts that are truncated", "INVALID_ARTIFACTS", (dist) => editStored(dist, ({ facts }) => facts, (text) => text.slice(0, 100))],
+  ["facts without what modules are", "INVALID_ARTIFACTS", (dist) => editFacts(dist, ({ modules }) => Object.assign(modules[0] ?? {}, { references: null }))],
+  ["facts without chunks", "INVALID_ARTIFACTS", (dist) => editFacts(dist, ({ chunks }) => Object.assign(chunks[0] ?? {}, { moduleIds: "all" }))],
+  ["facts with an entry that is no module", "INVALID_ARTIFACTS", (dist) => editFacts(dist, ({ shared }) => Object.assign(shared[0] ?? {}, { moduleId: "gone" }))],
+  ["a source map that is none", "INVALID_ARTIFACTS", (dist) => editStored(dist, ({ chunks }) => chunks.find(({ map }) => map)?.map, () => `{"version":3}`)],
+  ["an edition of ECMAScript that there is not", "INVALID_ARTIFACTS", (dist) => editManifest(dist, ({ minimizer }) => Object.assign(minimizer ?? {}, { ecma: 1e9 }))],
+  ["options that the minimizer does not take", "MINIMIZER_FAILED", (dist) => editManifest(dist, ({ minimizer }) => Object.assign(minimizer ?? {}, { options: { unheardOf: true } }))],
+  ["a lock that is a folder", "FILE_ACCESS", (dist) => mkdirSync(join(dist, ".fedshake/lock"))],
   ["a truncated state", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/optimized.json"), "[[")],
 ];
 
@@ -126,6 +160,46 @@ test("refuses to replace what it has not written", async () => {
   writeFileSync(join(out, "app/mine.txt"), "mine");
   await expect(optimize(dist, { out })).rejects.toMatchObject({ code: "FILE_ACCESS" });
   expect(readdirSync(join(out, "app"))).toEqual(["mine.txt"]);
+});
+
+test.each([".", "deploy/apps"])("refuses to write copies to %s of a folder that it reads, also in a dry run", async (way) => {
+  const dist = copyOutput(built);
+  symlinkSync(dist, join(dirname(dist), "linked"));
+  for (const dryRun of [false, true]) {
+    for (const folder of [dist, join(dirname(dist), "linked")]) {
+      await expect(optimize(dist, { out: join(folder, way), dryRun })).rejects.toMatchObject({ code: "INVALID_OPTION" });
+    }
+  }
+  expect(readTree(dist)).toEqual(readTree(built));
+});
+
+test("a dry run tells of the copies that would be written, and writes none", async () => {
+  const dist = copyOutput(built);
+  const out = join(dirname(dist), "out");
+  const [planned] = (await optimize(dist, { out, dryRun: true })).apps;
+  expect(existsSync(out)).toBe(false);
+  const [written] = (await optimize(dist, { out })).apps;
+  expect(planned).toMatchObject({ target: written?.target, changed: written?.changed });
+  expect(planned?.target).toBe(join(out, "app"));
+});
+
+test("clears away what an interrupted run has left among the copies, and refuses a second run beside it", async () => {
+  const dist = copyOutput(built);
+  const out = join(dirname(dist), "out");
+  mkdirSync(join(out, ".fedshake/new-dead/half"), { recursive: true });
+  writeFileSync(join(out, ".fedshake/lock"), JSON.stringify({ host: hostname(), pid: process.pid, id: "other" }));
+  await expect(optimize(dist, { out })).rejects.toMatchObject({ code: "OUTPUT_LOCKED" });
+  rmSync(join(out, ".fedshake/lock"));
+  await optimize(dist, { out });
+  expect(readdirSync(join(out, ".fedshake"))).toEqual(["copies.json"]);
+});
+
+test("of several apps, a chunk that was changed in the last one keeps the first one from being written", async () => {
+  const [dist, other] = [copyOutput(built), copyOutput(built)].sort();
+  editManifest(other ?? "", (manifest) => Object.assign(manifest, { app: "other" }));
+  writeFileSync(join(other ?? "", readManifest(built).chunks[0]?.name ?? ""), "");
+  await expect(optimize(dist ?? "", { folders: [dist ?? "", other ?? ""], threads: 1 })).rejects.toMatchObject({ code: "OUTPUT_CHANGED" });
+  expect(readTree(dist ?? "")).toEqual(readTree(built));
 });
 
 test("refuses two builds of one name for one folder", async () => {
