@@ -29,6 +29,7 @@ export function unpackCut({ diagnostics, ...cut }: PackedCut): Cut {
 /** Runs an analysis in a thread of its own: the bundler's heap, in which every collection is dear, sees none of its garbage. Its methods reject with whatever goes wrong there. */
 export class AnalysisThread {
   readonly #worker = new Worker(findWorkerFile());
+  #isAtWork = false;
 
   /**
    * Reads the chunks; JSON of what they provide.
@@ -52,18 +53,24 @@ export class AnalysisThread {
     return files ?? [];
   }
 
-  /** Lets the thread end, once it has remembered what it read; the build need not wait for that. */
+  /**
+   * Lets the thread end, once it has remembered what it read; the build need not wait for that. Where it is still at
+   * work nobody waits for what comes of it, and it ends there and then.
+   */
   end(): void {
     // What is only remembered is no reason to fail.
     this.#worker.on("error", () => undefined);
-    this.#worker.postMessage({ kind: "end" } satisfies AnalysisRequest);
+    if (this.#isAtWork) void this.#worker.terminate();
+    else this.#worker.postMessage({ kind: "end" } satisfies AnalysisRequest);
   }
 
   #ask(request: AnalysisRequest): Promise<AnalysisReply> {
     const worker = this.#worker;
+    this.#isAtWork = true;
     return new Promise((resolve, reject) => {
       const onMessage = (reply: AnalysisReply): void => {
         worker.off("error", onError).off("exit", onExit);
+        this.#isAtWork = false;
         resolve(reply);
       };
       const onError = (error: unknown): void => {
