@@ -209,7 +209,7 @@ export type WhyStep =
   | {
       /** Name of the module that needs the one before it in the chain. */
       module: string;
-      /** What it needs there: an export, or a name that the bundler gave to it; null where it only evaluates it, `"*"` for all of it. */
+      /** What it needs there: an export, or a name in its source as far as the bundler's name for it tells; null where it only evaluates it, `"*"` for all of it. */
       uses: string | null;
     }
   | {

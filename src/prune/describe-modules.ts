@@ -1,6 +1,7 @@
 import { PREAMBLE, type ChunkModel, type Item, type ModuleModel, type Part, type Region } from "../chunk";
 import type { Edit, WhyStep } from "../types";
 import type { Cause } from "./mark";
+import { nameInSource } from "./name-in-source";
 import type { FileCut } from "./sweep";
 
 /** What a cut leaves of one module of a file, or of one inner module of a concatenated one. */
@@ -102,7 +103,7 @@ function explain(model: ChunkModel, region: Region, regionNames: ReadonlyMap<Reg
       return [...why, { shareKey: shared?.shareKey ?? from.rootId, uses }];
     }
     const module = "module" in from ? nameOf(from.module, from.region) : (regionNames.get(from) as string);
-    if (module !== current) why.push({ module, uses });
+    if (module !== current) why.push({ module, uses: uses !== null && current !== undefined ? nameInSource(uses, current) : uses });
     current = module;
   }
   return why;

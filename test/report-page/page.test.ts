@@ -12,26 +12,34 @@ interface Visit {
   requests: string[];
   looks: Array<{ width: number; scrollWidth: number; background: string; color: string; areas: { before: number; after: number }; title: string }>;
   /** Texts of the page after each step. */
-  steps: Record<"text" | "results" | "details" | "path" | "moved" | "top" | "opened" | "library" | "gzip" | "title", string>;
+  steps: Record<"nothing" | "text" | "results" | "details" | "path" | "moved" | "top" | "opened" | "library" | "gzip" | "title", string>;
 }
 
-const file = join(mkdtempSync(join(tmpdir(), "fedshake-page-")), "report.html");
+const folder = mkdtempSync(join(tmpdir(), "fedshake-page-"));
+const file = join(folder, "report.html");
+const fileOfNothing = join(folder, "nothing.html");
 const empty = readFileSync(resolve("dist/report-page.html"), "utf8");
 let visit: Visit;
 
 beforeAll(() => {
   writeFileSync(file, insertReport(empty, hostileReport));
-  visit = JSON.parse(execFileSync(process.execPath, [resolve("test/report-page/visit-page.mjs"), file], { encoding: "utf8" })) as Visit;
+  writeFileSync(fileOfNothing, insertReport(empty, { version: 1, apps: [{ name: "shop", chunks: [] }], libraries: [] }));
+  visit = JSON.parse(execFileSync(process.execPath, [resolve("test/report-page/visit-page.mjs"), file, fileOfNothing], { encoding: "utf8" })) as Visit;
 }, 120_000);
 
 test("loads nothing but itself, and says nothing on the console", () => {
-  expect(new Set(visit.requests)).toEqual(new Set([pathToFileURL(file).href, "data:,"].filter((url) => visit.requests.includes(url))));
+  expect(new Set(visit.requests)).toEqual(new Set([pathToFileURL(file).href, pathToFileURL(fileOfNothing).href, "data:,"].filter((url) => visit.requests.includes(url))));
   expect(visit.problems).toEqual([]);
 });
 
 test("shows hostile names as they are, and runs none of them", () => {
   expect(visit.steps.text).toContain(HOSTILE.replace("\u2028", "").slice(0, 40));
   for (const { title } of [...visit.looks, visit.steps]) expect(title).toBe("fedshake report");
+});
+
+test("says so where there is nothing to show", () => {
+  expect(visit.steps.nothing).toMatch(/None of these builds has a chunk with a shared library\.[\s\S]*No report mentions a shared library\./);
+  expect(visit.steps.nothing).not.toMatch(/one scale|exports in use|Before/);
 });
 
 test("carries the report unharmed", () => {

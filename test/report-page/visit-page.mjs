@@ -5,7 +5,7 @@
 import { pathToFileURL } from "node:url";
 import { launchBrowser } from "../../scripts/demo/chromium.mjs";
 
-const [file] = process.argv.slice(2);
+const [file, fileOfNothing] = process.argv.slice(2);
 const browser = await launchBrowser();
 if (browser === null) throw new Error("There is no Chromium. Install it, or say where it is in CHROMIUM_PATH.");
 
@@ -66,15 +66,18 @@ await press("ArrowRight");
 steps.gzip = await textOf(".summary");
 steps.title = await page.title();
 
+const emptyPage = await openPage({ viewport: { width: 390, height: 900 } }, fileOfNothing, "#libraries");
+steps.nothing = await emptyPage.locator("main").innerText();
+
 await browser.close();
 process.stdout.write(JSON.stringify(seen));
 
-async function openPage(options) {
+async function openPage(options, path = file, ready = ".cell") {
   const page = await browser.newPage({ reducedMotion: "reduce", ...options });
   page.on("pageerror", (error) => seen.problems.push(error.message));
   page.on("console", (message) => seen.problems.push(message.text()));
   page.on("request", (request) => seen.requests.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  await page.waitForSelector(".cell");
+  await page.goto(pathToFileURL(path).href);
+  await page.waitForSelector(ready);
   return page;
 }

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { CutReport } from "../model";
+import { Change } from "./Change";
 import { Details } from "./Details";
-import { count, formatBytes, formatChange, formatCount } from "./format";
+import { count, formatBytes, formatCount } from "./format";
 import { Libraries } from "./Libraries";
 import { Search, type Target } from "./Search";
 import { Treemap } from "./Treemap";
@@ -22,6 +23,7 @@ export function App({ report }: { report: CutReport }) {
   const maps = useRef<HTMLElement>(null);
   const view = findNode(tree, viewId) ?? tree;
   const selected = selectedId === null ? null : findNode(tree, selectedId);
+  const chunks = chunksOf(tree);
 
   const show = (node: TreeNode): void => {
     setSelectedId(node.kind === "module" ? node.id : null);
@@ -71,7 +73,7 @@ export function App({ report }: { report: CutReport }) {
         </fieldset>
       </header>
       <main>
-        <Summary report={report} tree={tree} metric={metric} />
+        <Summary report={report} tree={tree} chunks={chunks.length} metric={metric} />
         <section ref={maps} id="chunks" aria-labelledby="chunks-title">
           <div class="section-head">
             <h2 id="chunks-title">Shared chunks</h2>
@@ -84,16 +86,21 @@ export function App({ report }: { report: CutReport }) {
                   </button>
                 ))}
             </nav>
-            <label class="scale">
+            <label class="scale" hidden={chunks.length === 0}>
               <input type="checkbox" checked={sameScale} onChange={(event) => setSameScale(event.currentTarget.checked)} /> one scale
             </label>
           </div>
-          <div class="maps">
+          {chunks.length === 0 && (
+            <p class="empty">
+              None of these builds has a chunk with a shared library. An app that shares one leaves it in its output folder when it is built with <code>FedshakePlugin</code>.
+            </p>
+          )}
+          <div class="maps" hidden={chunks.length === 0}>
             {(["before", "after"] as const).map((side) => (
               <figure key={side} class={side}>
                 <figcaption>
                   {side === "before" ? "Before" : "After"} <strong>{formatBytes(view[side])}</strong>
-                  {side === "before" ? <Legend /> : <span class="change">{formatChange(view.before, view.after)}</span>}
+                  {side === "before" ? <Legend /> : <Change before={view.before} after={view.after} />}
                 </figcaption>
                 <Treemap
                   node={view}
@@ -108,7 +115,7 @@ export function App({ report }: { report: CutReport }) {
             ))}
             <Details node={selected ?? view} onSelect={select} />
           </div>
-          {metric !== "raw" && <p class="footnote">Measured per chunk. A module's area is its share of the chunk, by the length of its text.</p>}
+          {metric !== "raw" && chunks.length > 0 && <p class="footnote">Measured per chunk. A module's area is its share of the chunk, by the length of its text.</p>}
         </section>
         <Libraries
           report={report}
@@ -137,24 +144,27 @@ function Legend() {
   );
 }
 
-function Summary({ report, tree, metric }: { report: CutReport; tree: TreeNode; metric: Metric }) {
+function chunksOf(tree: TreeNode): TreeNode[] {
+  return tree.children.flatMap(({ children }) => children);
+}
+
+function Summary({ report, tree, chunks, metric }: { report: CutReport; tree: TreeNode; chunks: number; metric: Metric }) {
   const modules = modulesOf(tree);
   const kept = modules.filter(({ after }) => after > 0).length;
-  const chunks = tree.children.flatMap(({ children }) => children);
   return (
     <section class="summary" aria-label="Summary">
       <h1>
         <span class="from">{formatBytes(tree.before)}</span>
         <span class="arrow" aria-label="to">→</span>
         <span class="to">{formatBytes(tree.after)}</span>
-        <span class="change">{formatChange(tree.before, tree.after)}</span>
+        <Change before={tree.before} after={tree.after} />
       </h1>
       <div class="total-bar" aria-hidden="true">
         <span style={{ width: `${tree.before === 0 ? 0 : (100 * tree.after) / tree.before}%` }} />
       </div>
       <p>
         {metric === "raw" ? "Before minification" : `Shared code, ${METRIC_NAMES[metric]}`}: {count(report.apps.length, "app")} share{report.apps.length === 1 ? "s" : ""}{" "}
-        {report.libraries.length === 1 ? "1 library" : `${formatCount(report.libraries.length)} libraries`} in {count(chunks.length, "chunk")};{" "}
+        {report.libraries.length === 1 ? "1 library" : `${formatCount(report.libraries.length)} libraries`} in {count(chunks, "chunk")};{" "}
         {formatCount(kept)} of {formatCount(modules.length)} modules stay.
       </p>
     </section>

@@ -1,5 +1,6 @@
 import type { ModuleReport } from "../model";
-import { count, formatBytes, formatChange, formatCount, shortenPath } from "./format";
+import { Change } from "./Change";
+import { count, formatBytes, formatCount, shortenPath } from "./format";
 import { exactSizes, modulesOf, pathOf, type TreeNode } from "./tree";
 
 const SHOWN_REASONS = 8;
@@ -20,7 +21,7 @@ export function Details({ node, onSelect }: DetailsProps) {
       <h3>{node.kind === "module" ? shortenPath(node.name) : node.name}</h3>
       <p class="sizes">
         <span>{formatBytes(before)}</span> <span aria-label="to">→</span> <strong>{formatBytes(after)}</strong>{" "}
-        <span class="change">{formatChange(before, after)}</span>
+        <Change before={before} after={after} />
         {(node.kind === "module" || node.kind === "package") && <span class="unit"> raw</span>}
       </p>
       {module ? <ModuleDetails node={node} module={module} onSelect={onSelect} /> : <ModuleCounts node={node} />}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { CutReport, ExportReport, LibraryReport } from "../model";
-import { count, formatBytes, formatChange, formatCount } from "./format";
+import { Change } from "./Change";
+import { count, formatBytes, formatCount } from "./format";
 import type { TreeNode } from "./tree";
 
 interface LibrariesProps {
@@ -21,7 +22,8 @@ export function Libraries({ report, tree, open, highlighted, onToggle, onShowChu
   return (
     <section id="libraries" aria-labelledby="libraries-title">
       <h2 id="libraries-title">Libraries</h2>
-      <div class="library head" aria-hidden="true">
+      {rows.length === 0 && <p class="empty">No report mentions a shared library.</p>}
+      <div class="library head" aria-hidden="true" hidden={rows.length === 0}>
         <span>library</span>
         <span>before and after</span>
         <span class="number">before</span>
@@ -45,9 +47,11 @@ export function Libraries({ report, tree, open, highlighted, onToggle, onShowChu
               </span>
               <span class="number" data-label="before">{formatBytes(before)}</span>
               <span class="number" data-label="after">{formatBytes(after)}</span>
-              <span class="number change" data-label="change">{formatChange(before, after)}</span>
+              <span class="number" data-label="change">
+                <Change before={before} after={after} />
+              </span>
               <span class="number" data-label="exports">
-                {formatCount(used)} of {library.exports.length > 0 ? formatCount(library.exports.length) : "?"}
+                {library.exports.length > 0 ? `${formatCount(used)} of ${formatCount(library.exports.length)}` : "all"}
               </span>
             </button>
             {isOpen && (

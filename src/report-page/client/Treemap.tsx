@@ -89,7 +89,7 @@ export function Treemap({ node, side, full, selected, onSelect, onOpen, onLeave 
           onOpen={onOpen}
         />
       ))}
-      {scale > 0 && groups.length === 0 && width > 0 && <p class="nothing">Nothing is left.</p>}
+      {groups.length === 0 && width > 0 && <p class="nothing">Nothing is left.</p>}
     </div>
   );
 }
