@@ -55,16 +55,21 @@ function names(extension) {
 
 rmSync("dist", { recursive: true, force: true });
 
+/** No file of ours does anything but export, besides the entries: what nobody takes of one brings no other along. */
+const treeshake = { moduleSideEffects: false };
+
 export default [
   {
     input: entries,
     external,
+    treeshake,
     plugins: [compile, schemaAsset],
     output: { format: "es", ...names("mjs"), plugins: [dirnameInEsModules] },
   },
   {
-    input: { ...entries, cli: "src/cli/index.ts", "analysis-worker": "src/plugin/analysis-worker.ts", "optimize-worker": "src/distribution/worker.ts" },
+    input: { ...entries, cli: "src/cli/index.ts", "analysis-worker": "src/plugin/analysis-worker.ts", "cut-build": "src/distribution/cut-build.ts", minimize: "src/distribution/minimize.ts" },
     external,
+    treeshake,
     plugins: [compile, reportPage],
     output: {
       format: "cjs",

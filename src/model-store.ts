@@ -14,6 +14,12 @@ const MAX_ENTRIES = 60;
 /** Tables whose texts together are larger than this, in characters, are let go, the ones not asked for longest first. */
 const MAX_TEXT = 2 ** 24;
 
+/** The models of a module table, under the key of all that they were read from. */
+export interface PackedModels {
+  key: string;
+  bytes: Uint8Array;
+}
+
 /**
  * Models of module tables, in memory and, between processes, in a cache. Everything that reads the same text with the
  * same facts shares them: copies of a chunk, apps that share a library, a build with another usage.
@@ -22,76 +28,114 @@ export class ModelStore implements ModelMemory {
   readonly #cache: ContentCache;
   readonly #version: string;
   readonly #tables = new Map<string, StoredTable>();
+  readonly #lent = new Map<string, () => Uint8Array>();
 
   /** @param project a folder of the project that remembers; null: only the memory does */
   constructor(project: string | null) {
-    const folder = project === null ? null : findCacheFolder(project);
-    this.#cache = new ContentCache(folder && join(folder, "models"), MAX_ENTRIES);
+    this.#cache = openCache(project);
     // Other code may make other models, and another engine read them otherwise.
     this.#version = `${createHash("sha256").update(readFileSync(findBuiltFile("analysis-worker.cjs"))).digest("hex")} ${process.versions.v8}`;
+  }
+
+  /** What another process packed; it is asked for when models of that key are, and are not in the cache. */
+  lend(key: string, load: () => Uint8Array): void {
+    this.#lent.set(key, load);
   }
 
   open(text: string, ids: readonly string[], modules: readonly ModuleFacts[]): RememberedTable {
     const facts = modules.map((module) => ({ ...module, references: [...module.references].sort() }));
     const key = createHash("sha256").update(JSON.stringify([this.#version, ids, facts])).update(text).digest("hex");
-    const table = this.#tables.get(key) ?? new StoredTable(this.#cache, key, text.length);
+    const table = this.#tables.get(key) ?? new StoredTable(() => this.#load(key), text.length);
     this.#tables.delete(key);
     this.#tables.set(key, table);
     return table;
   }
 
-  /** Hands what was read to the cache, and lets go of the oldest. */
-  save(): void {
+  /** Hands what was read to the cache, and lets go of the oldest. What it hands over is returned. */
+  save(): PackedModels[] {
+    const news: PackedModels[] = [];
     let size = 0;
     for (const [key, table] of [...this.#tables].reverse()) {
-      table.save();
+      const bytes = table.packNews();
+      if (bytes !== null) {
+        this.#cache.setBytes(key, bytes);
+        news.push({ key, bytes });
+      }
       size += table.size;
       if (size > MAX_TEXT) this.#tables.delete(key);
     }
+    return news;
+  }
+
+  /** Saves, and returns what is known of all tables that were opened, as bytes to {@link lend}. */
+  pack(): PackedModels[] {
+    const keys = [...this.#tables.keys()];
+    const news = new Map(this.save().map((packed) => [packed.key, packed]));
+    return keys.flatMap((key) => {
+      const bytes = news.get(key)?.bytes ?? this.#load(key);
+      return bytes === null ? [] : [{ key, bytes }];
+    });
+  }
+
+  #load(key: string): Uint8Array | null {
+    return this.#cache.getBytes(key) ?? this.#lent.get(key)?.() ?? null;
   }
 }
 
+/** Those of some keys that a project remembers. */
+export function readPackedModels(project: string | null, keys: readonly string[]): PackedModels[] {
+  const cache = openCache(project);
+  return keys.flatMap((key) => {
+    const bytes = cache.getBytes(key);
+    return bytes === null ? [] : [{ key, bytes }];
+  });
+}
+
+function openCache(project: string | null): ContentCache {
+  const folder = project === null ? null : findCacheFolder(project);
+  return new ContentCache(folder && join(folder, "models"), MAX_ENTRIES);
+}
+
 class StoredTable implements RememberedTable {
-  readonly #cache: ContentCache;
-  readonly #key: string;
+  readonly #load: () => Uint8Array | null;
   #models: Map<string, RememberedModel> | null = null;
-  #isSaved = true;
+  #hasNews = false;
 
   constructor(
-    cache: ContentCache,
-    key: string,
+    load: () => Uint8Array | null,
     /** Of its text, in characters. */
     readonly size: number,
   ) {
-    this.#cache = cache;
-    this.#key = key;
+    this.#load = load;
   }
 
   get(id: string): RememberedModel | undefined {
-    this.#models ??= this.#load();
-    return this.#models.get(id);
+    return this.#getModels().get(id);
   }
 
   set(id: string, remembered: RememberedModel): void {
-    this.#models ??= this.#load();
-    this.#models.set(id, remembered);
-    this.#isSaved = false;
+    this.#getModels().set(id, remembered);
+    this.#hasNews = true;
   }
 
-  save(): void {
-    if (this.#isSaved || this.#models === null) return;
-    this.#isSaved = true;
-    this.#cache.setBytes(this.#key, pack(this.#models));
+  /** All models, if some have come since they were last packed; else null. */
+  packNews(): Buffer | null {
+    if (!this.#hasNews) return null;
+    this.#hasNews = false;
+    return packModels(this.#getModels());
   }
 
-  #load(): Map<string, RememberedModel> {
-    const bytes = this.#cache.getBytes(this.#key);
-    return bytes === null ? new Map<string, RememberedModel>() : unpack(bytes);
+  #getModels(): Map<string, RememberedModel> {
+    if (this.#models === null) {
+      const bytes = this.#load();
+      this.#models = bytes === null ? new Map<string, RememberedModel>() : unpackModels(bytes);
+    }
+    return this.#models;
   }
 }
 
 /** Without the texts and the facts, which whoever takes a model has. */
-function pack(models: ReadonlyMap<string, RememberedModel>): Buffer {
+function packModels(models: ReadonlyMap<string, RememberedModel>): Buffer {
   const taken = Array.from(models.values(), ({ model }) => ({ model, text: model.text, facts: model.facts }));
   for (const { model } of taken) Object.assign(model, { text: "", facts: null });
   try {
@@ -101,7 +145,7 @@ function pack(models: ReadonlyMap<string, RememberedModel>): Buffer {
   }
 }
 
-function unpack(bytes: Buffer): Map<string, RememberedModel> {
+function unpackModels(bytes: Uint8Array): Map<string, RememberedModel> {
   const models = deserialize(bytes) as Map<string, RememberedModel>;
   for (const { model } of models.values()) forgetMarks(model);
   return models;

@@ -1,6 +1,6 @@
 import { buildChunkModel, type ChunkModel, type ModelMemory } from "../chunk";
 import type { FedshakeError } from "../errors";
-import { annotatePureImports, collectConditionalUses, prune, type KeptModule, type ModuleFigures, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
+import { annotatePureImports, collectConditionalUses, planCut, type KeptModule, type ModuleFigures, type ProvidedLibrary, type PruneOptions, type PruneRoot, type RefusedFile } from "../prune";
 import type { LibraryFigures } from "../report";
 import type { BuildFacts, Edit, Uses } from "../types";
 import { describeFigures } from "./figures";
@@ -49,10 +49,19 @@ export class Analysis {
 
   /** @param uses of each entry of the facts, in their order */
   cut(uses: readonly Uses[], options: PruneOptions): Cut {
+    return this.plan(uses, options).verify();
+  }
+
+  /** {@link cut} in two steps, see {@link planCut}. */
+  plan(uses: readonly Uses[], options: PruneOptions): { files: Cut["files"]; verify: () => Cut } {
     const { facts, texts } = this.#build;
     const roots = facts.shared.map((entry, index): PruneRoot => ({ entry, uses: uses[index] ?? "all" }));
-    const result = prune(this.#model, roots, options);
-    const { files, keptWhole, modules, diagnostics, refused } = result;
-    return { files, libraries: describeFigures(this.#model, texts, roots, result), keptWhole, modules, diagnostics, refused };
+    const planned = planCut(this.#model, roots, options);
+    const verify = (): Cut => {
+      const result = planned.verify();
+      const { files, keptWhole, modules, diagnostics, refused } = result;
+      return { files, libraries: describeFigures(this.#model, texts, roots, result), keptWhole, modules, diagnostics, refused };
+    };
+    return { files: planned.files, verify };
   }
 }

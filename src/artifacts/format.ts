@@ -6,7 +6,7 @@ export const ARTIFACTS_FOLDER = ".fedshake";
 /** Name of the manifest in that folder; it is written last, and names all other files. */
 export const MANIFEST_FILE = "build.json";
 
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** A brotli-compressed file of the folder. */
 export interface StoredFile {
@@ -30,6 +30,13 @@ export interface StoredChunk {
   map: StoredFile | null;
   /** True for an ES module. */
   module: boolean;
+}
+
+/** What the build has read of a module table, for whoever reads the same text. */
+export interface StoredModels {
+  /** Of all that they were read from, hexadecimal. */
+  key: string;
+  content: StoredFile;
 }
 
 /** How a build minimizes its scripts. */
@@ -69,5 +76,7 @@ export interface BuildManifest {
   /** What the text of the chunks lacks: {@link BuildFacts} as JSON. */
   facts: StoredFile;
   chunks: StoredChunk[];
+  /** Of the chunks' module tables; those that are missing are read again. */
+  models: StoredModels[];
   hashed: HashedFile[];
 }

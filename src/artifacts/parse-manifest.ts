@@ -33,6 +33,7 @@ const schema = strictObject({
   usage: stored,
   facts: stored,
   chunks: listOf(strictObject({ name: text, emitted: sha256, text: stored, map: nullable(stored), module: { type: "boolean" } })),
+  models: listOf(strictObject({ key: sha256, content: stored })),
   hashed: listOf(strictObject({ name: text, hashes: listOf({ type: "string", pattern: "^[A-Za-z0-9_.~-]+$" }) })),
 });
 

@@ -19,6 +19,8 @@ export interface BuildArtifacts {
   report: string;
   facts: BuildFacts;
   chunks: Array<{ name: string; emitted: string; text: string; map: string | null; module: boolean }>;
+  /** Models of module tables, each under the key of all that they were read from. */
+  models: Array<{ key: string; bytes: Uint8Array }>;
   hashed: HashedFile[];
 }
 
@@ -36,8 +38,8 @@ export async function writeArtifacts(outputFolder: string, artifacts: BuildArtif
   const folder = join(outputFolder, ARTIFACTS_FOLDER);
   mkdirSync(folder, { recursive: true });
   const kept = new Set([MANIFEST_FILE]);
-  const store = async (content: string): Promise<StoredFile> => {
-    const buffer = Buffer.from(content);
+  const store = async (content: string | Uint8Array): Promise<StoredFile> => {
+    const buffer = typeof content === "string" ? Buffer.from(content) : content;
     const sha256 = createHash("sha256").update(buffer).digest("hex");
     const file = `${sha256.slice(0, 32)}.br`;
     kept.add(file);
@@ -46,7 +48,7 @@ export async function writeArtifacts(outputFolder: string, artifacts: BuildArtif
     return { file, sha256, bytes: buffer.length };
   };
   const { app, build, cut, pure, keep, minimizer, hashed } = artifacts;
-  const [usage, facts, chunks] = await Promise.all([
+  const [usage, facts, chunks, models] = await Promise.all([
     store(artifacts.report),
     store(printFacts(artifacts.facts)),
     Promise.all(
@@ -58,10 +60,12 @@ export async function writeArtifacts(outputFolder: string, artifacts: BuildArtif
         module,
       })),
     ),
+    Promise.all(artifacts.models.map(async ({ key, bytes }) => ({ key, content: await store(bytes) }))),
   ]);
   chunks.sort((a, b) => (a.name < b.name ? -1 : 1));
+  models.sort((a, b) => (a.key < b.key ? -1 : 1));
   hashed.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const manifest: BuildManifest = { format: FORMAT_VERSION, app, build, cut, pure, keep, minimizer, usage, facts, chunks, hashed };
+  const manifest: BuildManifest = { format: FORMAT_VERSION, app, build, cut, pure, keep, minimizer, usage, facts, chunks, models, hashed };
   writeWhole(folder, MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }

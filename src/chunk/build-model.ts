@@ -2,7 +2,7 @@ import { FedshakeError } from "../errors";
 import type { BuildFacts, ModuleFacts } from "../types";
 import { isToldTheSame, recordIds } from "./asked-ids";
 import { buildModule, readModule } from "./build-module";
-import type { ChunkModel, FileModel, ModelMemory, ModuleModel, RememberedTable, TableEntry } from "./model";
+import type { ChunkModel, FileModel, ModelMemory, ModuleModel, RememberedCut, RememberedModel, RememberedTable, TableEntry } from "./model";
 import { findModuleTables, parseAsset } from "./parse-asset";
 import { findSliceEnd, isSeparator, parseSlice, scanModules, type ModuleSlice } from "./scan-modules";
 
@@ -57,6 +57,8 @@ class LazyChunkModel implements ChunkModel {
   readonly #unread = new Map<string, Place[]>();
   readonly #models = new Map<string, ModuleModel[]>();
   readonly #modelOf = new Map<TableEntry, ModuleModel>();
+  /** What outlives this build, with the table to which it belongs. */
+  readonly #remembered = new Map<ModuleModel, { table: RememberedTable; content: RememberedModel }>();
   /** Files that were parsed as a whole; places in them are void. */
   readonly #whole = new Set<FileModel>();
 
@@ -93,6 +95,15 @@ class LazyChunkModel implements ChunkModel {
 
   modelOf(entry: TableEntry): ModuleModel | null {
     return this.#modelOf.get(entry) ?? null;
+  }
+
+  recallCut(module: ModuleModel): RememberedCut | null {
+    return this.#remembered.get(module)?.content.cut ?? null;
+  }
+
+  rememberCut(module: ModuleModel, cut: RememberedCut): void {
+    const remembered = this.#remembered.get(module);
+    remembered?.table.set(module.id, Object.assign(remembered.content, { cut }));
   }
 
   #addSlices(file: FileModel, slices: readonly ModuleSlice[], start: number, end: number): boolean {
@@ -136,8 +147,9 @@ class LazyChunkModel implements ChunkModel {
 
   #recall(text: string, { id, start, end, parsed }: ModuleSlice, remembered: RememberedTable | null): ModuleModel | null {
     const known = parsed ? undefined : remembered?.get(id);
-    if (known === undefined) return null;
+    if (!remembered || known === undefined) return null;
     if (!isToldTheSame(known.askedIds, this.#isKnownId)) return null;
+    this.#remembered.set(known.model, { table: remembered, content: known });
     return Object.assign(known.model, { text: text.slice(start, end), facts: this.facts.modules.get(id) });
   }
 
@@ -148,7 +160,11 @@ class LazyChunkModel implements ChunkModel {
     if (parsed) return readModule(text, slice, facts, this.#isKnownId);
     const { isKnownId, askedIds } = recordIds(this.#isKnownId);
     const model = readModule(text.slice(start, end), { id, start: 0, end: end - start }, facts, isKnownId);
-    if (model !== null) remembered?.set(id, { model, askedIds });
+    if (model !== null && remembered !== null) {
+      const content: RememberedModel = { model, askedIds, cut: null };
+      remembered.set(id, content);
+      this.#remembered.set(model, { table: remembered, content });
+    }
     return model;
   }
 

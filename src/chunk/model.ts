@@ -1,6 +1,7 @@
 import type { Node } from "acorn";
 import type { BuildFacts, ModuleFacts } from "../types";
 import type { AskedIds } from "./asked-ids";
+import type { ModuleLinks } from "./links";
 
 /**
  * One use of another module: `name` is an export, or `"*"` for the whole module.
@@ -205,6 +206,9 @@ export interface ChunkModel {
   peek(id: string): readonly ModuleModel[];
   /** The model of one entry, if it has been read. Equal text in several files shares one. */
   modelOf(entry: TableEntry): ModuleModel | null;
+  /** The latest that {@link rememberCut} was given for a module, by this build or another one that shares its model. */
+  recallCut(module: ModuleModel): RememberedCut | null;
+  rememberCut(module: ModuleModel, cut: RememberedCut): void;
   /** Things kept whole, for the report: file, module and reason. Without a module, the file could not be read. */
   bailouts: Array<{ file: string; module: string | null; reason: string }>;
 }
@@ -231,4 +235,21 @@ export interface RememberedModel {
   /** Its text and facts are those of the reading that takes it. */
   model: ModuleModel;
   askedIds: AskedIds;
+  /** Of the latest cut; null: none was read. */
+  cut: RememberedCut | null;
+}
+
+/** What a module is after a cut, read from its text. */
+export interface RememberedCut {
+  /** The edits of the cut, as text. */
+  edits: string;
+  reading: CutReading;
+}
+
+/** A cut module, read from its text. */
+export interface CutReading {
+  opaque: string | null;
+  globals: ReadonlySet<string>;
+  hasMarker: boolean;
+  links: ModuleLinks;
 }

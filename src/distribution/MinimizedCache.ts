@@ -25,8 +25,8 @@ export class MinimizedCache {
   }
 
   remember(job: MinimizeJob, make: () => Promise<Minimized>): Promise<Minimized> {
-    const { from: _, ...rest } = job;
-    const key = createHash("sha256").update(JSON.stringify([version, rest])).digest("hex");
+    const { from: _, code, ...rest } = job;
+    const key = createHash("sha256").update(JSON.stringify([version, rest])).update(code).digest("hex");
     const recent = this.#recent.get(key);
     if (recent) return recent.made;
     const made = this.#findOrMake(key, make);

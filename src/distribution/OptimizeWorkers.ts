@@ -1,15 +1,35 @@
+import type { ResourceLimits } from "node:worker_threads";
 import { Worker } from "jest-worker";
 import { findBuiltFile } from "../built-file";
 import { FedshakeError } from "../errors";
-import type { BuildCut, CutJob } from "./cut-build";
+import type { CutJob, PlannedBuild, VerifiedBuild } from "./cut-build";
 import type { Minimized, MinimizeJob } from "./minimize";
 
 /** Of each thread. Larger ones are no faster here, and what they hold is held by each thread. */
 const NURSERY_MEGABYTES = 24;
 
-type Cutter = Worker & { cutBuild(job: CutJob): Promise<BuildCut> };
+/** An engine that may take less lets less garbage lie: of terser's 330 MB for 1.4 MB of code, half as much again instead of as much. */
+const HEAP_MEGABYTES = 1024;
 
-type Minimizers = Worker & { minimize(job: MinimizeJob): Promise<Minimized> };
+/** Longer texts, in characters, are minimized in a thread of their own without that limit. */
+const MAX_LIMITED = 2 ** 21;
+
+type Cutter = Worker & {
+  cutBuild(job: CutJob): Promise<PlannedBuild>;
+  verifyBuild(folder: string): Promise<VerifiedBuild>;
+  saveModels(): Promise<void>;
+};
+
+type Minimizer = Worker & { minimize(job: MinimizeJob): Promise<Minimized> };
+
+/** Builds that are cut in one thread. */
+interface Group {
+  /** How many of them are still to be verified. */
+  left: number;
+  thread: Promise<Cutter> | null;
+  /** The thread takes one call at a time. */
+  readonly turns: Slots;
+}
 
 /**
  * Cuts and minimizes in threads. Builds of one group are cut one after the other in one thread, which remembers what it
@@ -17,54 +37,129 @@ type Minimizers = Worker & { minimize(job: MinimizeJob): Promise<Minimized> };
  * wrong there.
  */
 export class OptimizeWorkers {
-  /** By group: builds that are still to be cut, and their thread, once there is one. */
-  readonly #groups = new Map<string, { left: number; thread: Cutter | null }>();
-  readonly #minimizers: Minimizers;
+  readonly #groups = new Map<string, Group>();
+  /** Threads that are not needed any more. */
+  readonly #ending: Array<Promise<void>> = [];
+  readonly #minimizers: Minimizer;
+  readonly #slots: Slots;
+  /** Loads its code while it is found out what is to be cut. */
+  #first: Promise<Cutter> | null = startCutter();
 
-  /**
-   * @param count number of threads that minimize
-   * @param groups those of all builds
-   */
-  constructor(count: number, groups: readonly string[]) {
-    this.#minimizers = startThreads(count, "minimize") as Minimizers;
-    for (const name of groups) {
-      const group = this.#groups.get(name);
-      if (group) group.left++;
-      else this.#groups.set(name, { left: 1, thread: null });
-    }
+  /** @param count of threads that work at the same time */
+  constructor(count: number) {
+    this.#slots = new Slots(count);
+    this.#minimizers = startMinimizers(count, { maxOldGenerationSizeMb: HEAP_MEGABYTES });
+    // Whoever asks the thread for something hears of it.
+    this.#first?.catch(() => undefined);
   }
 
-  async cutBuild(name: string, job: CutJob): Promise<BuildCut> {
-    const group = this.#groups.get(name) ?? { left: 1, thread: null };
-    this.#groups.set(name, group);
-    const thread = (group.thread ??= startThreads(1, "cutBuild") as Cutter);
-    try {
-      return await restoreErrors(thread.cutBuild(job));
-    } finally {
-      group.left--;
-      if (group.left <= 0) {
-        this.#groups.delete(name);
-        await thread.end();
-      }
+  /** Announces a build, so that its group's thread does not end before it. */
+  expect(group: string): void {
+    const known = this.#groups.get(group);
+    if (known) known.left++;
+    else this.#groups.set(group, { left: 1, thread: null, turns: new Slots(1) });
+  }
+
+  /** Cuts a build that was announced. What it gives may be minimized, but counts only once {@link verifyBuild} agrees. */
+  async cutBuild(name: string, job: CutJob): Promise<PlannedBuild> {
+    const group = this.#getGroup(name);
+    group.thread ??= this.#first ?? startCutter();
+    if (group.thread === this.#first) this.#first = null;
+    const thread = await group.thread;
+    return this.#runUrgent(group, () => thread.cutBuild(job));
+  }
+
+  /** To be called once for each build that was cut. */
+  async verifyBuild(name: string, folder: string): Promise<VerifiedBuild> {
+    const group = this.#getGroup(name);
+    const thread = await group.thread;
+    if (thread === null) throw new Error(`${folder} was not cut`);
+    const verified = await this.#runUrgent(group, () => thread.verifyBuild(folder));
+    group.left--;
+    if (group.left === 0) {
+      this.#groups.delete(name);
+      this.#ending.push(endCutter(thread));
     }
+    return verified;
   }
 
   minimize(job: MinimizeJob): Promise<Minimized> {
-    return restoreErrors(this.#minimizers.minimize(job));
+    return this.#slots.run(() => restoreErrors(job.code.length <= MAX_LIMITED ? this.#minimizers.minimize(job) : minimizeAlone(job)));
   }
 
   async close(): Promise<void> {
-    for (const { thread } of this.#groups.values()) await thread?.end();
-    await this.#minimizers.end();
+    const cutters = [this.#first, ...Array.from(this.#groups.values(), ({ thread }) => thread)];
+    await Promise.all([...this.#ending, this.#minimizers.end(), ...cutters.map(async (thread) => (await thread?.catch(() => null))?.end())]);
+  }
+
+  /** Before whatever waits to be minimized: the earlier all is cut, the earlier the thread's memory is free. */
+  #runUrgent<T>({ turns }: Group, task: () => Promise<T>): Promise<T> {
+    return this.#slots.run(() => turns.run(() => restoreErrors(task())), true);
+  }
+
+  #getGroup(name: string): Group {
+    const group = this.#groups.get(name);
+    if (!group) throw new Error(`a build of the group ${name} was not announced`);
+    return group;
   }
 }
 
-function startThreads(count: number, method: string): Worker {
-  return new Worker(findBuiltFile("optimize-worker.cjs"), {
+/** Lets so many tasks run at the same time; the others wait for their turn. */
+class Slots {
+  readonly #waiting: Array<() => void> = [];
+  #free: number;
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  async run<T>(task: () => Promise<T>, isUrgent = false): Promise<T> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => (isUrgent ? this.#waiting.unshift(resolve) : this.#waiting.push(resolve)));
+    try {
+      return await task();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free++;
+    }
+  }
+}
+
+/** A thread that has loaded its code, and takes calls. */
+async function startCutter(): Promise<Cutter> {
+  const thread = startThreads("cut-build", 1, ["cutBuild", "verifyBuild", "saveModels"]) as Cutter;
+  await thread.start();
+  return thread;
+}
+
+/** Lets a thread end, once it has remembered what it read. */
+async function endCutter(thread: Cutter): Promise<void> {
+  // What is only remembered is no reason to fail.
+  await thread.saveModels().catch(() => undefined);
+  await thread.end();
+}
+
+function startMinimizers(count: number, resourceLimits: ResourceLimits): Minimizer {
+  return startThreads("minimize", count, ["minimize"], resourceLimits) as Minimizer;
+}
+
+async function minimizeAlone(job: MinimizeJob): Promise<Minimized> {
+  const thread = startMinimizers(1, {});
+  try {
+    return await thread.minimize(job);
+  } finally {
+    await thread.end();
+  }
+}
+
+/** @param file of `dist`; its exports are the methods */
+function startThreads(file: "cut-build" | "minimize", count: number, exposedMethods: string[], resourceLimits: ResourceLimits = {}): Worker {
+  return new Worker(findBuiltFile(`${file}.cjs`), {
     enableWorkerThreads: true,
     numWorkers: count,
-    exposedMethods: [method],
-    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES },
+    exposedMethods,
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES, ...resourceLimits },
   });
 }
 

@@ -11,7 +11,8 @@ import { MinimizedCache } from "./MinimizedCache";
 import { optimizeOutput, readEmitted, type OptimizedOutput } from "./optimize-output";
 import { OptimizeWorkers } from "./OptimizeWorkers";
 import type { OutputFolder } from "./OutputFolder";
-import { readFacts, readManifest, readStored } from "./read-build";
+import { readFacts, readStored } from "./read-build";
+import { readManifest } from "./read-manifest";
 import { clearOut, findTarget, listCopied, prepareOut, refuseOutInside, writeCopy } from "./write-copy";
 
 export interface OptimizeOptions {
@@ -72,6 +73,8 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
   if (options.out !== null) refuseOutInside(options.out, folders);
   const out = options.out === null || options.dryRun ? null : prepareOut(options.out);
   const locks = options.dryRun ? [] : lockAll(folders, out);
+  const count = Math.max(1, options.threads ?? availableParallelism());
+  const workers = new OptimizeWorkers(count);
   try {
     if (out) clearOut(out);
     for (const folder of folders) {
@@ -96,29 +99,32 @@ export async function optimizeBuilds(options: OptimizeOptions): Promise<Optimize
     }
     const usage = mergeReports(reports);
     const complete = completeUsage(usage, keep);
-    const apps = await optimizeAll(builds, complete, options, out);
+    const apps = await optimizeAll(builds, complete, options, out, workers, count);
     apps.sort((a, b) => (a.folder < b.folder ? -1 : 1));
     return { apps, usage, reports, keep, warnings: validateUsage(usage, { keep }) };
   } finally {
+    await workers.close();
     for (const unlock of locks) unlock();
   }
 }
 
-async function optimizeAll(builds: readonly Build[], complete: CompleteUsage, options: OptimizeOptions, out: OutputFolder | null): Promise<OptimizedApp[]> {
-  const count = Math.max(1, options.threads ?? availableParallelism());
-  const workers = new OptimizeWorkers(count, builds.map(({ facts }) => groupOf(facts)));
+async function optimizeAll(
+  builds: readonly Build[],
+  complete: CompleteUsage,
+  options: OptimizeOptions,
+  out: OutputFolder | null,
+  workers: OptimizeWorkers,
+  count: number,
+): Promise<OptimizedApp[]> {
+  for (const { facts } of builds) workers.expect(groupOf(facts));
   const cache = new MinimizedCache(options.cacheProject);
   const apps: OptimizedApp[] = [];
-  try {
-    await inParallel(builds, count, async (build) => {
-      const app = await optimizeBuild(build, complete, options, out, workers, cache);
-      apps.push(app);
-      options.onProgress?.(apps.length, builds.length, app);
-    });
-    return apps;
-  } finally {
-    await workers.close();
-  }
+  await inParallel(builds, count, async (build) => {
+    const app = await optimizeBuild(build, complete, options, out, workers, cache);
+    apps.push(app);
+    options.onProgress?.(apps.length, builds.length, app);
+  });
+  return apps;
 }
 
 async function optimizeBuild(

@@ -11,7 +11,7 @@ import { createChangedError, sha256, type BuiltOutput } from "./BuiltOutput";
 import type { Changes } from "./commit";
 import { compressCopy, splitCopies } from "./compressed-copies";
 import { composeMaps, finishChunk, hasLicenseFile, type FinishedChunk, type MinimizedChunk } from "./finish-chunk";
-import type { BuildCut, CutChunk } from "./cut-build";
+import type { CutChunk, VerifiedBuild } from "./cut-build";
 import { restoreNames, standInNames } from "./chunk-wrapper";
 import type { Minimized, MinimizeJob } from "./minimize";
 import type { MinimizedCache } from "./MinimizedCache";
@@ -61,31 +61,37 @@ export interface OptimizedChunk {
 
 /** Makes the deployable files of one build. Reads the output, and writes nothing. */
 export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, cache: MinimizedCache): Promise<OptimizedOutput> {
-  const { folder, manifest, built, uses } = job;
+  const { folder, manifest, built, uses, group } = job;
   const { files, copies } = splitCopies(built.names());
   const known = new Set(files);
+  const cutting = workers.cutBuild(group, { folder: folder.path, manifest, uses, explain: job.explain, cacheProject: job.cacheProject });
+  // Who waits for it hears of it, unless the output is refused before.
+  cutting.catch(() => undefined);
   const emitted = readEmitted(built, folder, manifest);
-  const cut = await workers.cutBuild(job.group, { folder: folder.path, uses, mode: manifest.cut, explain: job.explain, cacheProject: job.cacheProject });
-  const replaced = new Map<string, Buffer>();
+  const { chunks: cutChunks, order } = await cutting;
   // The largest first: it takes longest.
-  const chunksBySize = [...cut.chunks].sort((a, b) => b.code.length - a.code.length);
-  await Promise.all(
-    chunksBySize.map(async (chunk) => {
-      const before = emitted.get(chunk.name)?.toString() ?? "";
-      const mapName = known.has(`${chunk.name}.map`) ? `${chunk.name}.map` : null;
-      const finished = await finish(job, chunk, before, mapName && built.read(mapName).toString(), workers, cache);
-      replaced.set(chunk.name, Buffer.from(finished.code));
-      if (mapName !== null && finished.map !== null) replaced.set(mapName, Buffer.from(finished.map));
-    }),
-  );
+  const chunksBySize = [...cutChunks].sort((a, b) => b.code.length - a.code.length);
+  const finishing = Promise.all(chunksBySize.map(async (chunk): Promise<Array<[string, Buffer]>> => {
+    const before = emitted.get(chunk.name)?.toString() ?? "";
+    const mapName = known.has(`${chunk.name}.map`) ? `${chunk.name}.map` : null;
+    const { code, map } = await finish(job, chunk, before, mapName && built.read(mapName).toString(), workers, cache);
+    const finished: Array<[string, Buffer]> = [[chunk.name, Buffer.from(code)]];
+    if (mapName !== null && map !== null) finished.push([mapName, Buffer.from(map)]);
+    return finished;
+  }));
+  // What does not prove right may well be nothing that a minimizer understands.
+  finishing.catch(() => undefined);
+  const verified = await workers.verifyBuild(group, folder.path);
+  const isCut = cutChunks.length > 0 && verified.diagnostics.length === 0;
+  const replaced = new Map(isCut ? (await finishing).flat() : []);
 
-  for (const [name, report] of cut.chunks.length > 0 ? findReports(job, files) : []) {
+  for (const [name, report] of isCut ? findReports(job, files) : []) {
     const { details, treeShake, ...rest } = report;
     replaced.set(name, Buffer.from(printReport({ ...rest, kept: job.kept, details, treeShake })));
   }
 
   const { put, gone, renamed } = rewriteReferences({ names: files, read: (name) => built.read(name), replaced, hashed: manifest.hashed });
-  const changes = { put: new Map(put), gone: new Set(gone), order: cut.order.map((name) => renamed.get(name) ?? name) };
+  const changes = { put: new Map(put), gone: new Set(gone), order: order.map((name) => renamed.get(name) ?? name) };
   for (const [file, endings] of copies) {
     const name = renamed.get(file) ?? file;
     const content = put.get(name);
@@ -101,8 +107,8 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     const before = emitted.get(name)?.length ?? 0;
     return { name, newName, bytes: { before, after: put.get(newName)?.length ?? before } };
   });
-  const diagnostics = unpackErrors(cut.diagnostics);
-  const libraries = cut.libraries.map((library, index): LibraryFigures => {
+  const diagnostics = unpackErrors(verified.diagnostics);
+  const libraries = verified.libraries.map((library, index): LibraryFigures => {
     const holders = [...findFiles(job.facts, job.facts.shared[index]?.moduleId ?? "")];
     const bytes = { before: 0, after: 0 };
     for (const chunk of chunks.filter(({ name }) => holders.includes(name))) {
@@ -111,8 +117,8 @@ export async function optimizeOutput(job: OutputJob, workers: OptimizeWorkers, c
     }
     return { ...library, bytes };
   });
-  const described = job.explain ? await describe(job, chunks, cut, (name, newName) => [emitted.get(name), put.get(newName) ?? emitted.get(name)]) : [];
-  return { changes, chunks, libraries, keptWhole: cut.keptWhole, described, diagnostics };
+  const described = job.explain ? await describe(job, chunks, verified, (name, newName) => [emitted.get(name), put.get(newName) ?? emitted.get(name)]) : [];
+  return { changes, chunks, libraries, keptWhole: verified.keptWhole, described, diagnostics };
 }
 
 /** The chunks with shared modules, as the build emitted them. Throws OUTPUT_CHANGED where they are not there as such. */
@@ -131,7 +137,7 @@ export function readEmitted(built: BuiltOutput, folder: OutputFolder, manifest: 
 async function describe(
   { manifest, facts, minimize }: OutputJob,
   chunks: readonly OptimizedChunk[],
-  { raw, modules }: BuildCut,
+  { raw, modules }: VerifiedBuild,
   contents: (name: string, newName: string) => [before: Buffer | undefined, after: Buffer | undefined],
 ): Promise<ChunkReport[]> {
   const isMinimized = manifest.minimizer !== null;

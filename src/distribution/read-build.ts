@@ -1,26 +1,18 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync } from "node:zlib";
-import { ARTIFACTS_FOLDER, MANIFEST_FILE, parseFacts, parseManifest, type BuildManifest, type StoredFile } from "../artifacts";
+import { ARTIFACTS_FOLDER, parseFacts, type BuildManifest, type StoredFile } from "../artifacts";
 import { FedshakeError } from "../errors";
 import type { BuildFacts } from "../types";
 import type { OutputFolder } from "./OutputFolder";
 import type { EncodedMap } from "./translate-map";
 
-/** Reads what the build left. Throws MISSING_ARTIFACTS or INVALID_ARTIFACTS. */
-export function readManifest(folder: OutputFolder): BuildManifest {
-  const name = `${ARTIFACTS_FOLDER}/${MANIFEST_FILE}`;
-  const content = folder.readIfThere(name);
-  if (content === null) {
-    throw new FedshakeError("MISSING_ARTIFACTS", "No build has left here what is needed to cut it.", {
-      file: folder.path,
-      hint: "Build the app with FedshakePlugin, without its option `usage`.",
-    });
-  }
-  return parseManifest(content.toString(), folder.describe(name));
+/** Text of a file of the artifacts. Throws INVALID_ARTIFACTS. */
+export function readStored(folder: OutputFolder, stored: StoredFile): string {
+  return readStoredBytes(folder, stored).toString();
 }
 
 /** Unpacks a file of the artifacts and checks its length and hash. Throws INVALID_ARTIFACTS. */
-export function readStored(folder: OutputFolder, { file, sha256, bytes }: StoredFile): string {
+export function readStoredBytes(folder: OutputFolder, { file, sha256, bytes }: StoredFile): Buffer {
   const name = `${ARTIFACTS_FOLDER}/${file}`;
   const fail = (reason: string, cause?: unknown): never => {
     throw new FedshakeError("INVALID_ARTIFACTS", reason, { file: folder.describe(name), hint: "Build the app again.", cause });
@@ -33,7 +25,7 @@ export function readStored(folder: OutputFolder, { file, sha256, bytes }: Stored
     return fail("The file cannot be unpacked.", cause);
   }
   if (content.length !== bytes || createHash("sha256").update(content).digest("hex") !== sha256) fail("The file is not what the build has written.");
-  return content.toString();
+  return content;
 }
 
 export function readFacts(folder: OutputFolder, manifest: BuildManifest): BuildFacts {

@@ -63,6 +63,14 @@ export class SectionModel implements ChunkModel {
     return this.peek(id)[0] ?? null;
   }
 
+  recallCut(): null {
+    return null;
+  }
+
+  rememberCut(): void {
+    // Nothing outlives a run.
+  }
+
   /** Forgets what has been read of the sections in which the tree has changed. */
   forget(hasChanged: (section: Section) => boolean): void {
     for (const section of this.#sections.values()) if (hasChanged(section)) this.#models.delete(section.id);

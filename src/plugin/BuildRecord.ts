@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeArtifacts, type HashedFile } from "../artifacts";
 import { FedshakeError } from "../errors";
+import type { PackedModels } from "../model-store";
 import type { ResolvedPluginOptions } from "../options";
 import type { BuildFacts, UsageReport } from "../types";
 import { joinDeclarations, printReport } from "../usage";
@@ -27,18 +28,24 @@ interface RecordedChunk {
 export class BuildRecord {
   readonly #facts: BuildFacts;
   readonly #report: UsageReport;
+  readonly #models: Promise<PackedModels[]>;
   /** By their file names before the minimizer. */
   readonly #chunks: Map<string, RecordedChunk>;
 
-  /** @param texts text of each JavaScript file of a chunk with shared modules, uncut */
+  /**
+   * @param texts text of each JavaScript file of a chunk with shared modules, uncut
+   * @param models what was read of them
+   */
   constructor(
     { compilation, index, hasSourceMaps }: { compilation: HostCompilation; index: ModuleIndex; hasSourceMaps: boolean },
     texts: ReadonlyMap<string, string>,
     facts: BuildFacts,
     report: UsageReport,
+    models: Promise<PackedModels[]>,
   ) {
     this.#facts = facts;
     this.#report = report;
+    this.#models = models;
     this.#chunks = new Map();
     for (const [name, text] of texts) {
       const holder = index.chunks.find(({ chunk }) => [...chunk.files].includes(name));
@@ -80,6 +87,7 @@ export class BuildRecord {
         report: printReport(this.#report),
         facts,
         chunks,
+        models: await this.#models,
         hashed: hashed.filter(({ hashes }) => hashes.length > 0),
       });
     } catch (cause) {

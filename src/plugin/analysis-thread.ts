@@ -1,14 +1,16 @@
 import { Worker } from "node:worker_threads";
 import { findBuiltFile } from "../built-file";
 import { unpackErrors, type PackedError } from "../errors";
+import type { PackedModels } from "../model-store";
 import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
 import type { BuildTexts, Cut } from "../analysis";
 
 export type AnalysisRequest =
-  | { kind: "read"; build: BuildTexts; project: string | null }
+  | { kind: "read"; build: BuildTexts; project: string | null; packs: boolean }
   | { kind: "cut"; uses: readonly Uses[]; options: PruneOptions }
   | { kind: "annotate" }
+  | { kind: "pack" }
   | { kind: "end" };
 
 /** Libraries travel as JSON, which keeps names such as `__proto__`; errors taken apart, as classes do not survive. */
@@ -16,6 +18,7 @@ export interface AnalysisReply {
   provided?: string;
   cut?: PackedCut;
   files?: Cut["files"];
+  models?: PackedModels[];
 }
 
 export interface PackedCut extends Omit<Cut, "diagnostics"> {
@@ -35,9 +38,10 @@ export class AnalysisThread {
    * Reads the chunks; JSON of what they provide.
    *
    * @param project a folder of the project that remembers what was read; null: nothing does
+   * @param packs whether {@link pack} will be called
    */
-  async read(build: BuildTexts, project: string | null): Promise<string> {
-    const { provided } = await this.#ask({ kind: "read", build, project });
+  async read(build: BuildTexts, project: string | null, packs: boolean): Promise<string> {
+    const { provided } = await this.#ask({ kind: "read", build, project, packs });
     return provided ?? "[]";
   }
 
@@ -51,6 +55,12 @@ export class AnalysisThread {
   async annotate(): Promise<Cut["files"]> {
     const { files } = await this.#ask({ kind: "annotate" });
     return files ?? [];
+  }
+
+  /** What it has read, for another process. */
+  async pack(): Promise<PackedModels[]> {
+    const { models } = await this.#ask({ kind: "pack" });
+    return models ?? [];
   }
 
   /**

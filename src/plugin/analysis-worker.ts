@@ -9,12 +9,14 @@ let store: ModelStore | null = null;
 
 parentPort?.on("message", (request: AnalysisRequest) => {
   if (request.kind === "read") {
-    store = request.project === null ? null : new ModelStore(request.project);
+    store = request.project === null && !request.packs ? null : new ModelStore(request.project);
     analysis = new Analysis(request.build, store);
     reply({ provided: JSON.stringify(analysis.provided) });
   } else if (request.kind === "end") {
     store?.save();
     parentPort?.close();
+  } else if (request.kind === "pack") {
+    reply({ models: store?.pack() ?? [] });
   } else if (request.kind === "annotate") {
     reply({ files: analysis?.annotate() ?? [] });
   } else if (analysis !== null) {

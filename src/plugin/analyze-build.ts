@@ -1,3 +1,4 @@
+import { readPackedModels, type PackedModels } from "../model-store";
 import type { ProvidedLibrary, PruneOptions } from "../prune";
 import type { Uses } from "../types";
 import { hashBuild, hashWith, type AnalysisCache } from "./analysis-cache";
@@ -20,14 +21,20 @@ export interface AnalyzedBuild {
 export class BuildAnalysis {
   readonly #build: BuildTexts;
   readonly #cache: AnalysisCache | null;
+  readonly #packs: boolean;
   /** Of the build; null where nothing is remembered. */
   readonly #key: string | null;
   #thread: AnalysisThread | null = null;
   readonly #provided: Promise<string>;
+  #packing: Promise<PackedModels[]> | null = null;
 
-  /** @param cache null: remember nothing */
-  constructor(build: BuildTexts, cache: AnalysisCache | null) {
+  /**
+   * @param cache null: remember nothing
+   * @param packs whether {@link pack} will be called
+   */
+  constructor(build: BuildTexts, cache: AnalysisCache | null, packs: boolean) {
     this.#build = build;
+    this.#packs = packs;
     this.#cache = cache;
     this.#key = cache && hashBuild(build);
     const known = this.#key === null ? null : cache?.get(this.#key);
@@ -46,9 +53,29 @@ export class BuildAnalysis {
     return { files: cut.files, cut };
   }
 
-  /** Lets go of the thread. */
+  /** What has been read, by this build or by the earlier one that came to the same chunks; never rejects. */
+  pack(): Promise<PackedModels[]> {
+    // Whoever has no models reads the texts again.
+    this.#packing = this.#pack().catch(() => []);
+    return this.#packing;
+  }
+
+  /** Lets go of the thread, when it has packed what it was asked for. */
   end(): void {
-    this.#thread?.end();
+    const thread = this.#thread;
+    if (this.#packing === null) thread?.end();
+    else void this.#packing.then(() => thread?.end());
+  }
+
+  async #pack(): Promise<PackedModels[]> {
+    const key = this.#key && hashWith(this.#key, "models");
+    if (this.#thread !== null) {
+      const models = await this.#thread.pack();
+      if (key !== null) this.#cache?.set(key, JSON.stringify(models.map((packed) => packed.key)));
+      return models;
+    }
+    const known = key === null ? null : this.#cache?.get(key);
+    return known == null ? [] : readPackedModels(this.#cache?.project ?? null, JSON.parse(known) as string[]);
   }
 
   async #annotate(): Promise<Cut["files"]> {
@@ -67,7 +94,7 @@ export class BuildAnalysis {
 
   async #read(): Promise<string> {
     this.#thread = new AnalysisThread();
-    const provided = await this.#thread.read(this.#build, this.#cache?.project ?? null);
+    const provided = await this.#thread.read(this.#build, this.#cache?.project ?? null, this.#packs);
     if (this.#key !== null) this.#cache?.set(this.#key, provided);
     return provided;
   }

@@ -44,7 +44,7 @@ export async function emitReportAndCut(context: EmitContext): Promise<BuildRecor
   const sources = findChunkSources(compilation, index);
   const texts = readTexts(sources);
   const facts = collectBuildFacts(compilation, index, texts, configuration.shares);
-  const analysis = new BuildAnalysis({ facts, texts }, context.cache);
+  const analysis = new BuildAnalysis({ facts, texts }, context.cache, context.options.artifacts);
   try {
     return await emitAnalyzed(context, sources, { facts, texts }, analysis);
   } finally {
@@ -80,7 +80,7 @@ async function emitAnalyzed(
   };
   const { files, cut } = await analysis.finish({ cut: options.cut, pure: options.pure, explainRefusal: options.debug }, decide);
   // Taken before the text changes: what `fedshake optimize` cuts later is the chunk as the bundler wrote it.
-  const record = options.artifacts && ownReport ? new BuildRecord(context, texts, facts, ownReport) : null;
+  const record = options.artifacts && ownReport ? new BuildRecord(context, texts, facts, ownReport, analysis.pack()) : null;
 
   for (const { name, edits } of files) compilation.updateAsset(name, replaceText(api, sources.get(name) as HostSource, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);

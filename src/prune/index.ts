@@ -3,7 +3,7 @@ export { collectConditionalUses, listProvided, type ProvidedLibrary } from "./co
 export type { ModuleFigures } from "./describe-modules";
 export { explainCut } from "./explain-cut";
 export { Marker } from "./mark";
-export { prune, type KeptModule, type LibraryFigures, type PruneOptions, type PruneResult, type PruneRoot, type RefusedFile } from "./prune";
+export { planCut, prune, type KeptModule, type LibraryFigures, type PruneOptions, type PruneResult, type PruneRoot, type RefusedFile } from "./prune";
 export { annotatePureImports } from "./pure-imports";
 export { SideEffects } from "./side-effects";
 export { sweepFile, type FileCut } from "./sweep";

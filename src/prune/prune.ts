@@ -61,11 +61,27 @@ export interface PruneOptions {
   explainRefusal?: boolean;
 }
 
+/** A cut whose text has not been read again yet. */
+export interface PlannedCut {
+  /** Files that change, if the cut proves right. */
+  files: PruneResult["files"];
+  /**
+   * Reads again what is left of each module. Where anything is wrong, no file changes. To be called before anything
+   * else is marked in a build that shares models with this one.
+   */
+  verify(): PruneResult;
+}
+
 /**
  * Cuts the chunks of a build to what is used of its shared libraries. Never throws for what it finds in a
  * chunk: a file that cannot be cut soundly stays as it is. A shared entry without a root is kept whole.
  */
 export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: PruneOptions): PruneResult {
+  return planCut(model, roots, options).verify();
+}
+
+/** {@link prune} in two steps: other work on the cut text can be begun between them, to be thrown away if it proves wrong. */
+export function planCut(model: ChunkModel, roots: readonly PruneRoot[], options: PruneOptions): PlannedCut {
   const causes = options.explain === true ? new Map() : null;
   const marker = new Marker(model, new SideEffects(model), 0, causes);
   const usesByModule = new Map(roots.map(({ entry, uses }) => [entry.moduleId, uses]));
@@ -75,7 +91,9 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: P
   // Code that was not read may use any module of the build; what a marker that does not pair was to enclose is not known.
   const unread = describeUnreadFiles(model);
   const findings = unread.length > 0 ? unread : checkMarkers(model);
-  if (findings.length > 0) return { files: [], libraries: [], needs: {}, keptWhole: [], modules: [], diagnostics: findings, refused: [] };
+  if (findings.length > 0) {
+    return { files: [], verify: () => ({ files: [], libraries: [], needs: {}, keptWhole: [], modules: [], diagnostics: findings, refused: [] }) };
+  }
 
   const entryKeys = new Map(roots.map(({ entry }) => [entry.moduleId, entry.shareKey]));
   const isCopyNeeded = findNeededCopies(model, marker.stamp);
@@ -83,20 +101,26 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: P
   const sweep = { stamp: marker.stamp, cut: options.cut, isCopyNeeded, entryKeys, pureImports };
   const swept = new Map<ModuleModel, SweptModule>();
   const cuts = model.files.map((file) => sweepFile(model, file, sweep, swept));
-  const needs = serializeNeeds(model, marker.outside);
-  const problem = verifyCut(model, cuts, marker.stamp, linkRoots(model, roots)) ?? findUnmetNeed(needs, roots);
-  if (problem !== null) {
-    const refused = options.explainRefusal ? explainCuts(model, cuts, marker.stamp, problem) : [];
-    return { files: [], libraries: [], needs, keptWhole: [], modules: [], diagnostics: [problem], refused };
-  }
+  const files = cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0);
   return {
-    files: cuts.map((cut) => ({ name: cut.file.name, edits: editsOf(cut) })).filter(({ edits }) => edits.length > 0),
-    libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
-    needs,
-    keptWhole: findKeptWhole(model, marker.stamp),
-    modules: causes === null ? [] : describeModules(model, cuts, marker.stamp, causes),
-    diagnostics: [],
-    refused: [],
+    files,
+    verify() {
+      const needs = serializeNeeds(model, marker.outside);
+      const problem = verifyCut(model, cuts, marker.stamp, linkRoots(model, roots)) ?? findUnmetNeed(needs, roots);
+      if (problem !== null) {
+        const refused = options.explainRefusal ? explainCuts(model, cuts, marker.stamp, problem) : [];
+        return { files: [], libraries: [], needs, keptWhole: [], modules: [], diagnostics: [problem], refused };
+      }
+      return {
+        files,
+        libraries: roots.map(({ entry }) => ({ entry, modules: countModules(model, entry.moduleId, marker.stamp) })),
+        needs,
+        keptWhole: findKeptWhole(model, marker.stamp),
+        modules: causes === null ? [] : describeModules(model, cuts, marker.stamp, causes),
+        diagnostics: [],
+        refused: [],
+      };
+    },
   };
 }
 

@@ -1,6 +1,5 @@
-import type { ChunkModel, ModuleModel, ModuleUse } from "../chunk";
+import { describeLinks, keyOf, type ChunkModel, type ModuleLinks, type ModuleModel, type ModuleUse } from "../chunk";
 import type { SharedEntryFacts, Uses } from "../types";
-import { describeLinks, keyOf, type ModuleLinks } from "./links";
 import type { FileCut } from "./sweep";
 
 /** A kept module: what it was, and what is left of it. */

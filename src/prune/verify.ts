@@ -1,9 +1,8 @@
 import type { AnyNode, ObjectExpression, Program } from "acorn";
-import { createIdTest, parseProgram, readModule, type ChunkModel, type ModuleModel } from "../chunk";
+import { createIdTest, describeLinks, parseProgram, readModule, type ChunkModel, type CutReading, type ModuleModel } from "../chunk";
 import { FedshakeError } from "../errors";
 import type { Edit } from "../types";
 import { applyEdits } from "./apply-edits";
-import { describeLinks, type ModuleLinks } from "./links";
 import { editsOf, EXPORT_MARKER, type FileCut, type KeptEntry } from "./sweep";
 import { verifyLinks, type KeptModuleLinks, type LinkRoot } from "./verify-links";
 
@@ -84,28 +83,16 @@ function parseOutline(text: string): Program | null {
   return null;
 }
 
-/** What a cut module is, read from its text. */
-interface CutReading {
-  opaque: string | null;
-  globals: ReadonlySet<string>;
-  hasMarker: boolean;
-  links: ModuleLinks;
-}
-
 /**
- * The latest reading of each module's cut: a module that several builds share is mostly cut in the same way for all of
- * them. Builds share a model only where its strings are ids of modules in both or in neither.
- */
-const readings = new WeakMap<ModuleModel, { edits: readonly Edit[]; reading: CutReading }>();
-
-/**
- * Reads the text of a cut module, or tells what is wrong.
+ * Reads the text of a cut module, or tells what is wrong. A module that several builds share is mostly cut in the same
+ * way for all of them; they share it only where its strings are ids of modules in both or in neither.
  *
  * @param edits in offsets that count from the module's start
  */
 function readCutModule(model: ChunkModel, original: ModuleModel, edits: readonly Edit[]): CutReading | string {
-  const known = readings.get(original);
-  if (known && isSameCut(known.edits, edits)) return known.reading;
+  const printed = JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]));
+  const known = model.recallCut(original);
+  if (known?.edits === printed) return known.reading;
   const { id, text, start, end, facts } = original;
   const cut = applyEdits(text.slice(start, end), edits);
   // The brace stands for what follows the property in its table.
@@ -113,12 +100,8 @@ function readCutModule(model: ChunkModel, original: ModuleModel, edits: readonly
   if (module === null) return "does not parse";
   const hasMarker = module.markers.some((marker) => EXPORT_MARKER.test(cut.slice(marker.start, marker.end)));
   const reading = { opaque: module.opaque, globals: module.globals, hasMarker, links: describeLinks(module) };
-  readings.set(original, { edits, reading });
+  model.rememberCut(original, { edits: printed, reading });
   return reading;
-}
-
-function isSameCut(one: readonly Edit[], other: readonly Edit[]): boolean {
-  return one.length === other.length && one.every(({ start, end, text }, at) => start === other[at]?.start && end === other[at].end && text === other[at].text);
 }
 
 function verifyModule(original: ModuleModel, cut: CutReading, stamp: number): string | null {

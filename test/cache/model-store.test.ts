@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Analysis, type BuildTexts } from "../../src/analysis";
 import { readModule } from "../../src/chunk/build-module";
+import type { BuildManifest } from "../../src/artifacts";
 import { optimizeBuilds } from "../../src/distribution";
+import { OutputFolder } from "../../src/distribution/OutputFolder";
+import { readFacts, readStored, readStoredBytes } from "../../src/distribution/read-build";
+import { readManifest } from "../../src/distribution/read-manifest";
 import { ModelStore } from "../../src/model-store";
 import { Marker } from "../../src/prune";
 import type { ModuleFacts, Uses } from "../../src/types";
@@ -69,6 +73,17 @@ describe.each(builds)("$bundler, $mode: models of an earlier process", ({ bundle
     expect(cut(["alpha"])).toEqual({ edits: fresh.few.edits, read: 0 });
   });
 
+  test("spare a cut that was verified before to be read again", () => {
+    const verified = (): number => {
+      cut(["alpha"]);
+      return reading.mock.calls.length;
+    };
+    expect(verified()).toBeGreaterThan(0);
+    expect(verified()).toBe(0);
+    cut(["beta"]);
+    expect(verified()).toBeGreaterThan(0);
+  });
+
   test("that were damaged are read again", () => {
     const fresh = cut(["alpha"]);
     for (const name of readdirSync(folder())) truncateSync(join(folder(), name), readFileSync(join(folder(), name)).length - 1);
@@ -125,4 +140,33 @@ test.each(builds)("$bundler, $mode: a build leaves models that `fedshake optimiz
   const left = listModels();
   await optimizeBuilds({ folders: [join(folder, "dist")], usage: [], out: null, dryRun: true, minimize: false, explain: false, cacheProject: folder, threads: 1 });
   expect(readdirSync(models)).toEqual(left);
+});
+
+test.each(builds)("$bundler, $mode: artifacts bring models along, also those of a build that read nothing itself", async ({ bundler, mode }) => {
+  const input = { bundler, mode, files: { "package.json": "{}", "index.js": `import("./main.js");`, "main.js": files["index.js"] }, shared };
+  const { folder: path } = await buildFederation(input);
+  const readBuild = (): { manifest: BuildManifest; folder: OutputFolder } => {
+    const folder = new OutputFolder(join(path, "dist"));
+    return { folder, manifest: readManifest(folder) };
+  };
+  const { models } = readBuild().manifest;
+  expect(models.length).toBeGreaterThan(0);
+  while (!existsSync(join(path, "node_modules/.cache/fedshake/models"))) await setTimeout(20);
+  await buildFederation({ ...input, folder: path });
+  const { folder, manifest } = readBuild();
+  expect(manifest.models).toEqual(models);
+
+  const build = { facts: readFacts(folder, manifest), texts: new Map(manifest.chunks.map(({ name, text }) => [name, readStored(folder, text)])) };
+  const cut = (memory: ModelStore): { edits: unknown; read: number } => {
+    reading.mockClear();
+    const { files: edits, verify } = new Analysis(build, memory).plan(build.facts.shared.map(() => new Set(["one", "alpha"])), { cut: "remove" });
+    const read = reading.mock.calls.length;
+    expect(verify().diagnostics).toEqual([]);
+    return { edits, read };
+  };
+  const lent = new ModelStore(null);
+  for (const { key, content } of manifest.models) lent.lend(key, () => readStoredBytes(folder, content));
+  const fresh = cut(new ModelStore(null));
+  expect(fresh.read).toBeGreaterThan(0);
+  expect(cut(lent)).toEqual({ edits: fresh.edits, read: 0 });
 });

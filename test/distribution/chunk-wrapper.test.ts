@@ -14,7 +14,7 @@ const tools = [
   { name: "esbuild", options: {} },
 ] as const;
 
-const threads = new OptimizeWorkers(1, []);
+const threads = new OptimizeWorkers(1);
 afterAll(() => threads.close());
 
 describe.each(tools)("$name", ({ name, options }) => {

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { Analysis } from "../../src/analysis";
 import type { BuildManifest, StoredFile } from "../../src/artifacts";
-import { cutBuild } from "../../src/distribution/cut-build";
+import { cutBuild, verifyBuild } from "../../src/distribution/cut-build";
 import { buildFederation } from "../plugin/build-federation";
 import { addCompanions, app, copyOutput, optimize, readTree } from "./built-app";
 
@@ -56,11 +56,12 @@ const journal = (steps: object): string => JSON.stringify({ put: [], remove: [],
 /** Each of these is refused, and nothing is written. */
 const refused: Array<[what: string, code: string, damage: (dist: string) => void]> = [
   ["no artifacts", "MISSING_ARTIFACTS", (dist) => rmSync(join(dist, ".fedshake"), { recursive: true })],
-  ["a truncated manifest", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/build.json"), `{ "format": 1, "app":`)],
-  ["a manifest of a later format", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/build.json"), `{ "format": 2 }`)],
+  ["a truncated manifest", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/build.json"), `{ "format": 2, "app":`)],
+  ["a manifest of a later format", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake/build.json"), `{ "format": 3 }`)],
   ["a manifest of another shape", "INVALID_ARTIFACTS", (dist) => editManifest(dist, (manifest) => Object.assign(manifest, { chunks: { __proto__: null } }))],
   ["a missing text", "INVALID_ARTIFACTS", (dist) => rmSync(join(dist, ".fedshake", readManifest(dist).chunks[0]?.text.file ?? ""))],
   ["a text that does not unpack", "INVALID_ARTIFACTS", (dist) => writeFileSync(join(dist, ".fedshake", readManifest(dist).chunks[0]?.text.file ?? ""), "no brotli")],
+  ["models that are gone", "INVALID_ARTIFACTS", (dist) => readManifest(dist).models.forEach(({ content }) => rmSync(join(dist, ".fedshake", content.file)))],
   ["a text of another build", "INVALID_ARTIFACTS", (dist) => swapTexts(dist)],
   ["a text that claims to be shorter", "INVALID_ARTIFACTS", (dist) => editManifest(dist, ({ chunks }) => Object.assign(chunks[0]?.text ?? {}, { bytes: 10 }))],
   ["a chunk outside of the folder", "OUTPUT_CHANGED", (dist) => editManifest(dist, ({ chunks }) => Object.assign(chunks[0] ?? {}, { name: "../outside.js" }))],
@@ -209,10 +210,10 @@ test("refuses two builds of one name for one folder", async () => {
 
 test("an app whose analysis fails stays as it was built, with an error that says so", () => {
   const dist = copyOutput(built);
-  jest.spyOn(Analysis.prototype, "cut").mockImplementationOnce(() => {
+  jest.spyOn(Analysis.prototype, "plan").mockImplementationOnce(() => {
     throw new TypeError("no such part");
   });
-  const { chunks, diagnostics } = cutBuild({ folder: dist, uses: ["all", "all"], mode: "remove", explain: false, cacheProject: null });
+  const { chunks } = cutBuild({ folder: dist, manifest: readManifest(dist), uses: ["all", "all"], explain: false, cacheProject: null });
   expect(chunks).toEqual([]);
-  expect(diagnostics).toEqual([expect.objectContaining({ code: "REWRITE_INVALID", reason: "The build could not be analysed (no such part); nothing was cut." })]);
+  expect(verifyBuild(dist).diagnostics).toEqual([expect.objectContaining({ code: "REWRITE_INVALID", reason: "The build could not be analysed (no such part); nothing was cut." })]);
 });

@@ -33,7 +33,7 @@ describe.each(bundlers)("with %s, the thread that analyses a build", (bundler) =
 
   test("ends in the middle of its work when that is given up", async () => {
     const thread = new AnalysisThread();
-    const provided = thread.read(build, project);
+    const provided = thread.read(build, project, false);
     thread.end();
     await expect(provided).rejects.toThrow("the analysis ended early");
     expect(existsSync(models())).toBe(false);
@@ -41,7 +41,7 @@ describe.each(bundlers)("with %s, the thread that analyses a build", (bundler) =
 
   test("remembers what it has read when its work is done", async () => {
     const thread = new AnalysisThread();
-    expect(await thread.read(build, project)).toContain("alpha");
+    expect(await thread.read(build, project, false)).toContain("alpha");
     thread.end();
     while (!existsSync(models())) await setTimeout(20);
   });

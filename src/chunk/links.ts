@@ -1,4 +1,4 @@
-import type { ModuleModel, ModuleUse } from "../chunk";
+import type { ModuleModel, ModuleUse } from "./model";
 
 /** What joins a module to others, read from its text: of all that stands there, needed or not. */
 export interface ModuleLinks {
