@@ -59,7 +59,7 @@ export interface Part {
   exports: string[];
   symbols: Set<ModuleSymbol>;
   uses: ModuleUse[];
-  /** Ids of modules that the part evaluates when it runs; kept for that alone where they have effects. */
+  /** Of the ids that it requires or uses, those that running it evaluates: where they have effects, it is kept for that alone. */
   evaluates: string[];
   /** Ids of modules that its text requires, whether or not anything of them is used. */
   requires: string[];

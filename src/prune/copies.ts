@@ -65,7 +65,6 @@ function collectRequired(models: readonly ModuleModel[], stamp: number): Set<str
       if (part.stamp !== stamp) continue;
       for (const { id } of part.uses) ids.add(id);
       for (const id of part.requires) ids.add(id);
-      for (const id of part.evaluates) ids.add(id);
     }
   }
   return ids;

@@ -69,7 +69,6 @@ export class Marker {
       this.uses = null;
       this.evaluateRegion(part.module, part.region);
       for (const id of part.requires) this.evaluate(id);
-      for (const id of part.evaluates) this.evaluateFrom(id, part.module.kind === "esm");
       for (const symbol of part.symbols) {
         this.uses = symbol.name;
         this.markSymbol(symbol, part.module);
@@ -109,10 +108,6 @@ export class Marker {
     for (const part of symbol.attached) this.markPart(part);
   }
 
-  private evaluateFrom(id: string, fromEsm: boolean): void {
-    if (this.sideEffects.isEvaluationNeeded(id, fromEsm)) this.evaluate(id);
-  }
-
   private evaluate(id: string): void {
     const copies = this.model.read(id);
     if (copies.length === 0) return this.evaluateOutside(id);
@@ -120,6 +115,8 @@ export class Marker {
       if (this.isMarked(module.stamp)) continue;
       module.stamp = this.stamp;
       for (const part of module.preamble) this.markEffect(part);
+      // Whoever was handed its exports may read those that it has of other modules.
+      if (module.dynamicExports !== null) for (const id of [...module.forwards, ...module.stars]) this.useExport(wholeOf(id));
       const root = rootRegion(module);
       if (root) this.evaluateRegion(module, root.index);
     }
@@ -178,7 +175,7 @@ export class Marker {
 
   /** What an `export *` of a module must give, for one use of the module. */
   private useStar(module: ModuleModel, id: string, { name, interop, member, method }: ModuleUse): void {
-    const isWhole = name === "*" || module.dynamicExports !== null || method;
+    const isWhole = name === "*" || method;
     const isDefault = interop && name === "default" && !module.esModuleFlag;
     const taken = isWhole || (isDefault && member === null) ? "*" : isDefault ? (member as string) : name;
     if (taken === "default" || module.exports.has(taken)) return;
@@ -206,7 +203,7 @@ export class Marker {
     this.outsideUse(id);
     const facts = this.model.facts.modules.get(id);
     if (!facts?.shared) return;
-    for (const reference of facts.references) this.useExport({ id: reference, name: "*", interop: false, member: null, method: false });
+    for (const reference of facts.references) this.useExport(wholeOf(reference));
   }
 
   private outsideUse(id: string): OutsideUse {
@@ -214,4 +211,8 @@ export class Marker {
     if (!use) this.outside.set(id, (use = { names: new Set(), defaultMembers: new Set() }));
     return use;
   }
+}
+
+function wholeOf(id: string): ModuleUse {
+  return { id, name: "*", interop: false, member: null, method: false };
 }

@@ -8,6 +8,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   InternalButton: () => (/* binding */ InternalButton),
 /* harmony export */   shared: () => (/* binding */ shared),
 /* harmony export */   Button: () => (/* binding */ Button),
+/* harmony export */   origin: () => (/* binding */ origin),
 /* harmony export */   Main: () => (/* binding */ Main),
 /* harmony export */   Unused: () => (/* binding */ Unused)
 /* harmony export */ });
@@ -32,6 +33,10 @@ destructured.Destructured = "destructured";
 const { Sub } = Main;
 Sub.y = 2;
 function Unused() {}
+const origin = {};
+const step = origin;
+const farther = step;
+farther.far = "far";
 const UnusedAlias = Unused;
 UnusedAlias.Group = "group of the unused";
 

@@ -1,0 +1,1 @@
+(exports) => [exports.whole(), exports.member(), exports.star()]

@@ -1,0 +1,20 @@
+"use strict";
+(self["webpackChunkapp"] = self["webpackChunkapp"] || []).push([["library"],{
+
+/***/ "entry"(module, exports, __webpack_require__) {
+
+var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
+exports.list = function () { return Object.keys(this); };
+exports.other = "other";
+exports.indirect = listed;
+function listed() { return this["oth" + "er"]; }
+__exportStar(__webpack_require__("starred"), exports);
+
+/***/ },
+/***/ "starred"(module, exports, __webpack_require__) {
+
+exports.third = "third";
+
+/***/ }
+
+}]);

@@ -1,0 +1,1 @@
+(exports) => [exports.list(), exports.indirect()]
