@@ -8,11 +8,14 @@ import type { Minimized, MinimizeJob } from "./minimize";
 /** Of each thread. Larger ones are no faster here, and what they hold is held by each thread. */
 const NURSERY_MEGABYTES = 24;
 
-/** An engine that may take less lets less garbage lie: of terser's 330 MB for 1.4 MB of code, half as much again instead of as much. */
-const HEAP_MEGABYTES = 1024;
+/** An engine that may take less lets less garbage lie: half as much again as what is needed, instead of three times as much. */
+const SMALL_HEAP: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
 
-/** Longer texts, in characters, are minimized in a thread of their own without that limit. */
-const MAX_LIMITED = 2 ** 21;
+/** Longer texts, in characters, are minimized in a thread without that limit. terser takes 240 bytes for each. */
+const MAX_MINIMIZED = 2 ** 21;
+
+/** Builds with larger chunks, in bytes together, are cut in a thread without that limit. Each takes 12 bytes. */
+const MAX_CUT = 2 ** 25;
 
 type Cutter = Worker & {
   cutBuild(job: CutJob): Promise<PlannedBuild>;
@@ -27,6 +30,8 @@ interface Group {
   /** How many of them are still to be verified. */
   left: number;
   thread: Promise<Cutter> | null;
+  /** Whether a build of it may need more than the limited heap. */
+  isLarge: boolean;
   /** The thread takes one call at a time. */
   readonly turns: Slots;
 }
@@ -43,29 +48,32 @@ export class OptimizeWorkers {
   readonly #minimizers: Minimizer;
   readonly #slots: Slots;
   /** Loads its code while it is found out what is to be cut. */
-  #first: Promise<Cutter> | null = startCutter();
+  #first: Promise<Cutter> | null = startCutter(SMALL_HEAP);
 
   /** @param count of threads that work at the same time */
   constructor(count: number) {
     this.#slots = new Slots(count);
-    this.#minimizers = startMinimizers(count, { maxOldGenerationSizeMb: HEAP_MEGABYTES });
+    this.#minimizers = startMinimizers(count, SMALL_HEAP);
     // Whoever asks the thread for something hears of it.
     this.#first?.catch(() => undefined);
   }
 
-  /** Announces a build, so that its group's thread does not end before it. */
-  expect(group: string): void {
-    const known = this.#groups.get(group);
-    if (known) known.left++;
-    else this.#groups.set(group, { left: 1, thread: null, turns: new Slots(1) });
+  /**
+   * Announces a build, so that its group's thread does not end before it.
+   *
+   * @param bytes of its chunks together
+   */
+  expect(name: string, bytes: number): void {
+    const group: Group = this.#groups.get(name) ?? { left: 0, thread: null, isLarge: false, turns: new Slots(1) };
+    group.left++;
+    group.isLarge ||= bytes > MAX_CUT;
+    this.#groups.set(name, group);
   }
 
   /** Cuts a build that was announced. What it gives may be minimized, but counts only once {@link verifyBuild} agrees. */
   async cutBuild(name: string, job: CutJob): Promise<PlannedBuild> {
     const group = this.#getGroup(name);
-    group.thread ??= this.#first ?? startCutter();
-    if (group.thread === this.#first) this.#first = null;
-    const thread = await group.thread;
+    const thread = await (group.thread ??= this.#takeThread(group));
     return this.#runUrgent(group, () => thread.cutBuild(job));
   }
 
@@ -84,12 +92,19 @@ export class OptimizeWorkers {
   }
 
   minimize(job: MinimizeJob): Promise<Minimized> {
-    return this.#slots.run(() => restoreErrors(job.code.length <= MAX_LIMITED ? this.#minimizers.minimize(job) : minimizeAlone(job)));
+    return this.#slots.run(() => restoreErrors(job.code.length <= MAX_MINIMIZED ? this.#minimizers.minimize(job) : minimizeAlone(job)));
   }
 
   async close(): Promise<void> {
     const cutters = [this.#first, ...Array.from(this.#groups.values(), ({ thread }) => thread)];
     await Promise.all([...this.#ending, this.#minimizers.end(), ...cutters.map(async (thread) => (await thread?.catch(() => null))?.end())]);
+  }
+
+  #takeThread({ isLarge }: Group): Promise<Cutter> {
+    if (isLarge) return startCutter({});
+    const first = this.#first;
+    this.#first = null;
+    return first ?? startCutter(SMALL_HEAP);
   }
 
   /** Before whatever waits to be minimized: the earlier all is cut, the earlier the thread's memory is free. */
@@ -127,8 +142,8 @@ class Slots {
 }
 
 /** A thread that has loaded its code, and takes calls. */
-async function startCutter(): Promise<Cutter> {
-  const thread = startThreads("cut-build", 1, ["cutBuild", "verifyBuild", "saveModels"]) as Cutter;
+async function startCutter(resourceLimits: ResourceLimits): Promise<Cutter> {
+  const thread = startThreads("cut-build", 1, ["cutBuild", "verifyBuild", "saveModels"], resourceLimits) as Cutter;
   await thread.start();
   return thread;
 }
@@ -154,7 +169,7 @@ async function minimizeAlone(job: MinimizeJob): Promise<Minimized> {
 }
 
 /** @param file of `dist`; its exports are the methods */
-function startThreads(file: "cut-build" | "minimize", count: number, exposedMethods: string[], resourceLimits: ResourceLimits = {}): Worker {
+function startThreads(file: "cut-build" | "minimize", count: number, exposedMethods: string[], resourceLimits: ResourceLimits): Worker {
   return new Worker(findBuiltFile(`${file}.cjs`), {
     enableWorkerThreads: true,
     numWorkers: count,

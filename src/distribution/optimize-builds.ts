@@ -116,7 +116,9 @@ async function optimizeAll(
   workers: OptimizeWorkers,
   count: number,
 ): Promise<OptimizedApp[]> {
-  for (const { facts } of builds) workers.expect(groupOf(facts));
+  for (const { manifest, facts } of builds) {
+    workers.expect(groupOf(facts), manifest.chunks.reduce((bytes, { text }) => bytes + text.bytes, 0));
+  }
   const cache = new MinimizedCache(options.cacheProject);
   const apps: OptimizedApp[] = [];
   await inParallel(builds, count, async (build) => {
