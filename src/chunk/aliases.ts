@@ -3,13 +3,18 @@ import { collectPatternNames } from "./declared-names";
 import type { ModuleSymbol } from "./model";
 import { recallFunction } from "./chunk-parser";
 
-/** Own variables of a function, with what they are given. */
-type Locals = Map<string, AnyNode[]>;
+/** Own variables of a function, with what they are given; null where that is not known. */
+type Locals = Map<string, AnyNode[] | null>;
+
+/** A word that may be a name. */
+const WORD = /[\p{ID_Continue}$]+/gu;
 
 /** Collects the names that an initialiser may hand its value on from: they and the new name are one object. */
 export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, text: string, names: Set<string>): void {
   const entered = new Set<AnyNode>();
+  /** Of the functions that are entered, and these. */
   const scopes: Locals[] = [];
+  const bodies: AnyNode[] = [];
   /** Inside a function that is handed on and not called here. */
   let namesOnly = false;
 
@@ -32,7 +37,8 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
       case "MemberExpression":
         // A property of what a call returns, which may be something that the call was handed; or, as the result of a
         // call, of an object that others may read it of.
-        if (scopes.length > 0 || (node.object as AnyNode).type === "CallExpression") visit(node.object as AnyNode, carried);
+        if (scopes.length > 0) visit(node.object as AnyNode, true);
+        else if ((node.object as AnyNode).type === "CallExpression") visit(node.object as AnyNode, carried);
         return;
       case "CallExpression":
       case "NewExpression":
@@ -62,13 +68,21 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
     const depth = scopes.findLastIndex((locals) => locals.has(name));
     if (depth < 0) {
       names.add(name);
+      if (carried) for (const value of symbols.get(name)?.values ?? []) if (/^(?:Arrow)?Function/.test(value.type)) visitReturned(value as AnyNode, false);
       return;
     }
-    for (const value of (scopes[depth] as Locals).get(name) ?? []) {
+    const values = (scopes[depth] as Locals).get(name);
+    if (!values) return visitText(bodies[depth] as AnyNode);
+    for (const value of values) {
       if (entered.has(value)) continue;
       entered.add(value);
       visit(value, carried);
     }
+  };
+
+  /** Whatever code names may be what it gives. */
+  const visitText = ({ start, end }: AnyNode): void => {
+    for (const [word] of text.slice(start, end).matchAll(WORD)) if (symbols.has(word)) names.add(word);
   };
 
   /** What a function of this module may return when it is called. */
@@ -76,8 +90,18 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
     if (callee.type === "Identifier") {
       if (scopes.some((locals) => locals.has(callee.name))) return;
       for (const value of symbols.get(callee.name)?.values ?? []) visitCallee(value as AnyNode);
-    } else if (callee.type === "MemberExpression") visit(callee.object as AnyNode, true);
-    else if (/^(?:Arrow)?Function/.test(callee.type)) visitReturned(callee, true);
+    } else if (callee.type === "MemberExpression") {
+      visit(callee.object as AnyNode, true);
+      visitMethods(callee.object as AnyNode);
+    } else if (/^(?:Arrow)?Function/.test(callee.type)) visitReturned(callee, true);
+    else if (callee.type === "CallExpression") visitMethods(callee.callee as AnyNode);
+  };
+
+  /** What the functions may return that an object of this module holds, or that a function of it makes. */
+  const visitMethods = (object: AnyNode): void => {
+    if (object.type === "MemberExpression") return visitMethods(object.object as AnyNode);
+    if (object.type !== "Identifier") return visitText(object);
+    for (const value of symbols.get(object.name)?.values ?? []) visitText(value as AnyNode);
   };
 
   /**
@@ -87,31 +111,42 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
   const visitReturned = (callee: AnyNode, called: boolean): void => {
     if (entered.has(callee)) return;
     entered.add(callee);
-    const { locals, returned } = readFunction(recallFunction(callee as FunctionNode, text));
+    const { locals, returned } = readFunction(recallFunction(callee as FunctionNode, text), text);
     scopes.push(locals);
+    bodies.push(callee);
     const outer = namesOnly;
     namesOnly ||= !called;
     for (const node of returned) visit(node, false);
     namesOnly = outer;
     scopes.pop();
+    bodies.pop();
   };
 
   visit(initialiser, false);
 }
 
-/** The return values of a function and its own variables. Of its parameters the caller knows what they hold. */
-function readFunction({ body, params }: FunctionNode): { locals: Locals; returned: AnyNode[] } {
+/** In the text of a parameter: it may have a default value. */
+const DEFAULT = /=/;
+
+/** The return values of a function and its own variables. Of its parameters the caller knows what they hold, but for default values. */
+function readFunction({ body, params }: FunctionNode, text: string): { locals: Locals; returned: AnyNode[] } {
   const locals: Locals = new Map();
   const returned: AnyNode[] = [];
-  const assigned: Array<[string, AnyNode]> = [];
-  const declare = (pattern: Node, value: AnyNode | null): void => {
+  const assigned: Array<[pattern: Node, value: AnyNode | null]> = [];
+  const give = (pattern: Node, value: AnyNode | null): void => {
     const names = new Set<string>();
     collectPatternNames(pattern, names);
     for (const name of names) {
-      const values = locals.get(name) ?? [];
-      if (value && pattern.type === "Identifier") values.push(value);
-      locals.set(name, values);
+      const values = locals.get(name);
+      if (pattern.type === "Identifier" && value) values?.push(value);
+      else if (values) locals.set(name, null);
     }
+  };
+  const declare = (pattern: Node, value: AnyNode | null): void => {
+    const names = new Set<string>();
+    collectPatternNames(pattern, names);
+    for (const name of names) if (!locals.has(name)) locals.set(name, []);
+    if (pattern.type !== "Identifier" || value) assigned.push([pattern, value]);
   };
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(walk);
@@ -124,12 +159,22 @@ function readFunction({ body, params }: FunctionNode): { locals: Locals; returne
     if (/^(?:Arrow)?FunctionExpression|^ClassExpression/.test(node.type)) return;
     if (node.type === "ReturnStatement" && node.argument) returned.push(node.argument as AnyNode);
     if (node.type === "VariableDeclarator") declare(node.id, (node.init ?? null) as AnyNode | null);
-    if (node.type === "AssignmentExpression" && node.left.type === "Identifier") assigned.push([node.left.name, node.right as AnyNode]);
+    if (node.type === "CatchClause" && node.param) {
+      declare(node.param, null);
+      assigned.push([node.param, null]);
+    }
+    if (node.type === "ForOfStatement") assigned.push([node.left.type === "VariableDeclaration" ? (node.left.declarations[0] as Node as AnyNode & { type: "VariableDeclarator" }).id : node.left, null]);
+    if (node.type === "AssignmentExpression") assigned.push([node.left, node.right as AnyNode]);
     for (const [key, child] of Object.entries(node)) if (key !== "type") walk(child);
   };
-  for (const param of params) declare(param, null);
+  for (const param of params) {
+    const names = new Set<string>();
+    collectPatternNames(param, names);
+    const isPlain = param.type === "Identifier" || param.type === "RestElement";
+    for (const name of names) locals.set(name, isPlain || !DEFAULT.test(text.slice(param.start, param.end)) ? [] : null);
+  }
   if (body.type === "BlockStatement") walk(body.body);
   else returned.push(body as AnyNode);
-  for (const [name, value] of assigned) locals.get(name)?.push(value);
+  for (const [pattern, value] of assigned) give(pattern, value);
   return { locals, returned };
 }

@@ -179,8 +179,17 @@ function isFreshInstance(callee: AnyNode, context: PurityContext, seen: Set<Modu
   if (callee.type !== "Identifier") return false;
   if (isBuiltin(callee.name, context)) return true;
   const values = (context.symbols.get(callee.name)?.values ?? []) as AnyNode[];
-  return values.length > 0 && values.every((value) => (value.type === "ClassDeclaration" || value.type === "ClassExpression") && isFreshClass(value, context, seen));
+  return values.length > 0 && values.every((value) => (value.type === "ClassDeclaration" || value.type === "ClassExpression") && makesFreshInstances(value, context, seen));
 }
+
+function makesFreshInstances(node: Class, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+  const maker = node.body.body.find((element) => element.type === "MethodDefinition" && element.kind === "constructor");
+  if (maker && RETURN.test(context.text.slice(maker.start, maker.end))) return false;
+  return isFreshClass(node, context, seen) && (!node.superClass || isFreshInstance(node.superClass as AnyNode, context, seen));
+}
+
+/** A constructor may return another object. */
+const RETURN = /\breturn\b/;
 
 /** Nothing in the argument can hand out an object of another module. */
 function isOwnArgument(node: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {

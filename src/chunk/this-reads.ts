@@ -14,17 +14,44 @@ const CONSTRUCTOR_CHECK = "_classCallCheck";
 
 /**
  * What an exported value reads of `this` when it is called as `library.name()`: there `this` is the module's
- * exports. Only for values that are functions in the text, or names of such.
+ * exports. Only for values that are functions in the text, names of such, and what calls make of such: a wrapper may
+ * hand its `this` on to what it wraps.
  */
 export function collectThisReads(value: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>): ThisReads {
   const reads: ThisReads = { names: new Set(), whole: false };
-  for (const candidate of value.type === "Identifier" ? ((symbols.get(value.name)?.values ?? []) as AnyNode[]) : [value]) {
-    if (candidate.type !== "FunctionExpression" && candidate.type !== "FunctionDeclaration") continue;
-    const own: ThisReads = { names: new Set(), whole: false };
-    if (!walk([...candidate.params, candidate.body], own)) continue;
-    for (const name of own.names) reads.names.add(name);
-    reads.whole ||= own.whole;
-  }
+  const entered = new Set<AnyNode>();
+  const visit = (node: AnyNode): void => {
+    if (entered.has(node)) return;
+    entered.add(node);
+    switch (node.type) {
+      case "FunctionExpression":
+      case "FunctionDeclaration": {
+        const own: ThisReads = { names: new Set(), whole: false };
+        if (!walk([...node.params, node.body], own)) return;
+        for (const name of own.names) reads.names.add(name);
+        reads.whole ||= own.whole;
+        return;
+      }
+      case "Identifier":
+        for (const candidate of symbols.get(node.name)?.values ?? []) visit(candidate as AnyNode);
+        return;
+      case "CallExpression":
+        for (const argument of node.arguments) visit(argument as AnyNode);
+        return;
+      case "ConditionalExpression":
+        visit(node.consequent as AnyNode);
+        return visit(node.alternate as AnyNode);
+      case "LogicalExpression":
+        visit(node.left as AnyNode);
+        return visit(node.right as AnyNode);
+      case "SequenceExpression":
+        return visit(node.expressions.at(-1) as AnyNode);
+      case "AssignmentExpression":
+        return visit(node.right as AnyNode);
+      default:
+    }
+  };
+  visit(value);
   return reads;
 }
 

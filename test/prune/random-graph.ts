@@ -30,7 +30,7 @@ export interface GraphSpec {
 }
 
 const statement = fc.record({
-  kind: fc.nat(22),
+  kind: fc.nat(34),
   refs: fc.tuple(fc.nat(30), fc.nat(30)),
   exported: fc.boolean(),
   semicolon: fc.boolean(),
@@ -151,8 +151,31 @@ class StatementWriter {
       case 19: return writeEqualFunction(name, first);
       case 20: return `const ${name} = () => [${this.call(first)}, ${this.call(second)}]`;
       case 21: return `const ${name} = [${this.call(second)}, (${this.namesOfCalled(first)}) => ${this.call(first)}]`;
-      default: return `${name}.p = ${eager}\nfunction ${name}() { return ${name}.p; }\n${name}.prototype.method = () => ${lazy}`;
+      case 22: return `${name}.p = ${eager}\nfunction ${name}() { return ${name}.p; }\n${name}.prototype.method = () => ${lazy}`;
+      case 23: return `function ${name}(value = ${lazy}, call = () => ${this.lazy(second)}) { var ${this.own(first)} = "hidden"; return [value, call(), ${this.own(first)}]; }`;
+      case 24: return `const ${name} = { inner: { held: () => ${lazy} }, give() { return this.inner; } }`;
+      case 25: return `const ${name} = /*#__PURE__*/ ${this.holder(first)}.give()\n${name}.p${this.at} = ${eager}`;
+      case 26: return `const ${name} = /*#__PURE__*/ (() => ${this.holder(first)}.inner)()\n${name}.q${this.at} = ${eager}`;
+      case 27: return `class ${name} { set foo(value) { log.push(["m${this.module.index}", ${this.at}, typeof ${lazy}]); } }\nconst ${name}_made = /*#__PURE__*/ new ${name}()\n${name}_made.foo = ${eager}`;
+      case 28: return `var ${name} = /*#__PURE__*/ (${log}, ${eager})`;
+      case 29: return `let ${name};\n[${name}, ${object}.r${this.at}] = [${eager}, ${this.at}]`;
+      case 30: return `for (var ${name} of [${eager}]) ${object}.s${this.at} = typeof ${lazy}`;
+      case 31: return `const ${name} = ${object} || {}\n${name}.t${this.at} = ${eager}`;
+      case 32: return `try { throw { message: ${eager} } } catch ({ message = ${eager} }) { var ${name} = message, ${name}_thrown = typeof ${lazy} }`;
+      case 33: return `const ${name} = { ...${object}, get [\`u${this.at}\`]() { return ${lazy}; }, async *generate() { yield ${lazy}; } }`;
+      default: return `var ${name}_count = 0, ${name} = () => ${name}_count++ || typeof ${lazy}\n${name}_count += ${this.at}`;
     }
+  }
+
+  /** A name of the module, which means something else where it is declared again. */
+  private own(n: number): string {
+    return pick(this.module.names, n) as string;
+  }
+
+  /** An object that gives away what it holds. */
+  private holder(n: number): string {
+    const holders = this.module.names.slice(0, this.at).filter((_, at) => this.module.spec.statements[at]?.kind === 24);
+    return pick(holders, n) ?? "({ inner: {}, give() { return this.inner; } })";
   }
 
   private eager(n: number): string {
@@ -167,7 +190,7 @@ class StatementWriter {
   /** Something that properties may be set on; a wrapper object for what may be a primitive. */
   private object(n: number): string {
     const foreign = this.graph.flags || this.graph.cyclic ? [] : this.imported();
-    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 6, 7, 8, 18, 19, 22].includes(this.module.spec.statements[at]?.kind ?? 0));
+    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 6, 7, 8, 18, 19, 22, 23, 24, 25, 26, 27, 31, 33, 34].includes(this.module.spec.statements[at]?.kind ?? 0));
     const picked = pick([...earlier, ...foreign], n);
     return picked === undefined ? `(globalThis.spare${this.module.index} ||= {})` : earlier.includes(picked) ? picked : `Object(${picked})`;
   }
@@ -189,7 +212,7 @@ class StatementWriter {
   }
 
   private parent(n: number): string {
-    const classes = this.module.names.slice(0, this.at).filter((_, at) => [0, 3, 4, 18, 22].includes(this.module.spec.statements[at]?.kind ?? 1));
+    const classes = this.module.names.slice(0, this.at).filter((_, at) => [0, 3, 4, 18, 22, 27].includes(this.module.spec.statements[at]?.kind ?? 1));
     return pick(classes, n) ?? "Object";
   }
 

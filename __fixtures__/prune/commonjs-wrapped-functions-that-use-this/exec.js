@@ -1,0 +1,1 @@
+({ default: library }) => [library.wrapped(), library.named(), library.chosen()]
