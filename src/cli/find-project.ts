@@ -34,7 +34,7 @@ export function findProject(folder: string): Project {
     folder,
     configs: CONFIG_FOLDERS.flatMap((name) => listFiles(join(folder, name)).filter((file) => CONFIG.test(file)).map((file) => join(folder, name, file))),
     bundlers: BUNDLERS.filter((name) => packages.has(name)),
-    install: packages.has("fedshake") ? null : `${installCommand(folder)} fedshake`,
+    install: packages.has("fedshake") || isInstalledAbove(folder) ? null : `${installCommand(folder)} fedshake`,
   };
 }
 
@@ -51,6 +51,18 @@ function listFiles(folder: string): string[] {
   } catch (cause) {
     throw new FedshakeError("FILE_ACCESS", `The folder cannot be read: ${reasonOf(cause)}.`, { hint: "Check its permissions.", file: shortPath(folder), cause });
   }
+}
+
+/** A repository of several apps installs what they have in common at its top. */
+function isInstalledAbove(folder: string): boolean {
+  const above = dirname(resolve(folder));
+  if (above === resolve(folder)) return false;
+  try {
+    if (namesOfPackages(readConfig(join(above, "package.json"))).has("fedshake")) return true;
+  } catch {
+    // None, or none of ours to complain about.
+  }
+  return isInstalledAbove(above);
 }
 
 /** By the nearest lock file, in the folder or above it. */

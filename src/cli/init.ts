@@ -118,7 +118,8 @@ const BY_HAND = `Add it by hand, in the list that the federation plugin stands i
 
   plugins: [new ModuleFederationPlugin({ … }), new FedshakePlugin()]
 
-In Rsbuild: tools: { rspack: { plugins: [new FedshakePlugin()] } }`;
+In Rsbuild: tools: { rspack: { plugins: [new FedshakePlugin()] } }, or, where tools.rspack is a
+function (config, { appendPlugins }), in it: appendPlugins(new FedshakePlugin())`;
 
 function describeRefusals(refusals: readonly Refusal[]): FedshakeError {
   const [first, ...others] = refusals.map(({ file, line, problem }) => `${shortPath(file)}${line === null ? "" : `:${line}`}: ${problem}.`);

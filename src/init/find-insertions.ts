@@ -3,15 +3,16 @@ import type * as t from "@babel/types";
 import type { Place } from "./insertions";
 import { traverse } from "../annotate/traverse";
 
-/** Where the plugin goes, or why that is not clear. */
-export type Finding = { place: Place } | { problem: string; line: number };
+/** Where the plugin goes, with the list that it goes into, if there is one; or why that is not clear. */
+export type Finding = { place: Place; list?: unknown } | { problem: string; line: number };
 
 const FEDERATION_PLUGIN = /^ModuleFederationPlugin(?:V1)?$/;
 
 /**
  * Finds every place in a configuration where a federation is set up, and beside it the place for the plugin: next to
  * `new ModuleFederationPlugin(…)` in a list of plugins or a call of `push`; in the `tools.rspack.plugins` of an Rsbuild
- * configuration. Names are followed through imports, `require` and constants.
+ * configuration. Of several federations in one list, the last one has the place: one plugin serves them all. Names are
+ * followed through imports, `require` and constants.
  */
 export function findInsertions(file: t.File): Finding[] {
   const findings: Finding[] = [];
@@ -27,7 +28,8 @@ export function findInsertions(file: t.File): Finding[] {
       if (keyOf(path.node) === "moduleFederation" && object.isObjectExpression() && isRsbuildConfig(object)) findings.push(findTools(object));
     },
   });
-  return findings;
+  const lastOfLists = new Map(findings.map((finding) => [("list" in finding && finding.list) || finding, finding]));
+  return [...lastOfLists.values()];
 }
 
 /** `x.container.ModuleFederationPlugin` → its last name; a local name → what it was imported or destructured as. */
@@ -64,10 +66,10 @@ function findInList(instance: NodePath): Finding {
     const { constant = false, referencePaths = [] } = path.scope.getBinding(parent.node.id.name) ?? {};
     const mentions = referencePaths.map(unwrap).filter(isListed);
     const [mention] = mentions;
-    if (constant && mention && mentions.length === 1 && referencePaths.length === 1) return { place: { kind: "after", node: mention.node } };
+    if (constant && mention && mentions.length === 1 && referencePaths.length === 1) return { place: { kind: "after", node: mention.node }, list: mention.container };
     return problemAt(instance, `"${parent.node.id.name}" holds the federation plugin, but is not used in one list of plugins alone`);
   }
-  if (isListed(path)) return { place: { kind: "after", node: path.node } };
+  if (isListed(path)) return { place: { kind: "after", node: path.node }, list: path.container };
   return problemAt(instance, "the federation plugin does not stand in a list of plugins");
 }
 

@@ -77,6 +77,14 @@ describe("fedshake init", () => {
     expect((await run("--yes")).stdout).toContain("1. Install the package: pnpm add --save-dev fedshake");
   });
 
+  test("asks for no installation where the repository has it at its top", async () => {
+    mkdirSync("apps/shop", { recursive: true });
+    write({ "package.json": '{ "workspaces": ["apps/*"], "devDependencies": { "fedshake": "*" } }', "apps/package.json": "{ broken", "apps/shop/package.json": "{}", "apps/shop/webpack.config.js": federated });
+    const { exitCode, stdout } = await run("apps/shop", "--yes");
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toContain("Install");
+  });
+
   test("writes through a link to the file itself", async () => {
     write({ "package.json": manifest, "shared.js": federated });
     symlinkSync("shared.js", "webpack.config.js");

@@ -14,6 +14,7 @@ test.each([
   ["keeps directives and comments with their statements", `#!/usr/bin/env node\n"use strict";\n/** @type {object} */\nmodule.exports = { plugins: [new container.ModuleFederationPlugin()] };`, `#!/usr/bin/env node\n"use strict";\n${own}\n\n/** @type {object} */\nmodule.exports = { plugins: [new container.ModuleFederationPlugin(), new FedshakePlugin()] };`],
   ["goes behind parentheses", `${mf}\nmodule.exports = { plugins: [(new ModuleFederationPlugin())] };`, `${mf}\n${own}\nmodule.exports = { plugins: [(new ModuleFederationPlugin()), new FedshakePlugin()] };`],
   ["goes beside a condition's list", `${mf}\nmodule.exports = { plugins: [a, ...(x ? [new ModuleFederationPlugin()] : [])] };`, `${mf}\n${own}\nmodule.exports = { plugins: [a, ...(x ? [new ModuleFederationPlugin(), new FedshakePlugin()] : [])] };`],
+  ["serves two federations of one list with one plugin", `${mf}\nmodule.exports = { plugins: [new ModuleFederationPlugin({ name: "a" }), b, new ModuleFederationPlugin({ name: "c" })] };`, `${mf}\n${own}\nmodule.exports = { plugins: [new ModuleFederationPlugin({ name: "a" }), b, new ModuleFederationPlugin({ name: "c" }), new FedshakePlugin()] };`],
   ["takes a trailing comment for no comma", `${mf}\nmodule.exports = {\n  plugins: [\n    new ModuleFederationPlugin() // last\n  ]\n};`, `${mf}\n${own}\nmodule.exports = {\n  plugins: [\n    new ModuleFederationPlugin(),\n    new FedshakePlugin() // last\n  ]\n};`],
 ])("%s", (_, source, expected) => {
   expect(edit(source)).toBe(expected);
