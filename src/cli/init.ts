@@ -106,7 +106,7 @@ function printNextSteps(plans: readonly Plan[], installs: readonly string[]): vo
   const steps = [
     ...installs.map((command) => `Install the package: ${pc.bold(command)}`),
     "Build the app as ever: share-usage.json appears beside its assets, and nothing is cut yet.",
-    "Do the same with every app of the federation, then go on as in the README: README.md#existing-federations",
+    "Do the same with every app of the federation, then go on as in fedshake's README.md#existing-federations",
   ];
   const files = plans.map(({ file }) => shortPath(file)).join(", ");
   process.stdout.write(`Wrote ${files}\n\nNext:\n${steps.map((step, index) => `${index + 1}. ${step}`).join("\n")}\n`);

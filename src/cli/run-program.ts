@@ -40,7 +40,7 @@ function outputError(message: string, write: (text: string) => void): void {
 function describe(error: unknown, isDebug: boolean): string {
   if (isDebug && error instanceof Error) return error.stack ?? error.message;
   const known = error instanceof FedshakeError ? shortenPath(error) : describeSystemError(error);
-  if (known) return `${pc.red(known.message)}\n${pc.dim(`${known.code}: see ${known.docs}`)}`;
+  if (known) return `${pc.red(known.message)}\n${pc.dim(`${known.code}: see fedshake's ${known.docs}`)}`;
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return pc.red(`[fedshake] This should not happen: ${what}\nPlease report it with the stack that \`fedshake --debug\` shows.`);
 }

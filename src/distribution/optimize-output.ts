@@ -187,7 +187,7 @@ async function finish(
 }
 
 function throwFailed(cause: unknown, file: string, label: string): never {
-  if (cause instanceof FedshakeError) throw cause;
+  if (cause instanceof FedshakeError) throw new FedshakeError(cause.code, cause.reason, { hint: cause.hint, file: cause.file ?? file, cause });
   throw new FedshakeError("MINIMIZER_FAILED", `The minimizer of the build, ${label}, failed on the cut chunk: ${cause instanceof Error ? cause.message : String(cause)}.`, {
     file,
     hint: "Check that the version installed here takes the options of the build, or write the cut chunks unminified with `--no-minify`.",

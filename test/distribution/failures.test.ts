@@ -96,6 +96,12 @@ test.each(refused)("refuses %s with %s, and writes nothing", async (_, code, dam
   expect(readdirSync(dirname(dist)).sort()).toEqual(["dist", "outside.js"]);
 });
 
+test("names the chunk for which the minimizer is not there", async () => {
+  const dist = copyOutput(built);
+  editManifest(dist, ({ minimizer }) => Object.assign(minimizer ?? {}, { name: "unknown", label: "OwnPlugin" }));
+  await expect(optimize(dist)).rejects.toMatchObject({ code: "MISSING_MINIMIZER", file: expect.stringContaining(dist) });
+});
+
 test("follows no links", async () => {
   const dist = copyOutput(built);
   const outside = join(dirname(dist), "outside");
