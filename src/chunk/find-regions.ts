@@ -25,7 +25,8 @@ export interface FoundRegions {
  * Tells which inner module each statement of a concatenated module comes from, by the banner comments that
  * bundlers write between them: `;// <name>`, `;// CONCATENATED MODULE: <name>`, `// MODULE: <name>` for wrapped
  * CommonJS, and `// EXTERNAL MODULE: <name>` before a require that belongs to the whole. A banner counts only
- * between statements, and only with a name that the build knows.
+ * between statements, and only with a name that the build knows. Where there are more than modules of that name, some
+ * are comments of the code, and none can be trusted.
  */
 export class RegionFinder {
   readonly #facts: ModuleFacts;
@@ -35,9 +36,11 @@ export class RegionFinder {
   /** By name of the inner module, in order. */
   readonly #indices = new Map<string, number[]>();
   readonly #seen = new Map<string, number>();
+  readonly #seenWrapped = new Map<string, number>();
   readonly #banners: TextRange[] = [];
   readonly #found = new Set<number>();
   #stranger: string | null = null;
+  #repeated: string | null = null;
   #region: number;
   // What imports stands after what it imports: the module that the others were merged into comes last.
   #root = 0;
@@ -87,7 +90,10 @@ export class RegionFinder {
       banners: this.#banners,
       root: this.#root,
       rootBanner: this.#rootBanner,
-      problem: isStrange ? `its part "${this.#stranger}" is not among the modules that the build lists` : null,
+      problem:
+        this.#repeated !== null ? `it has more than one beginning of its part "${this.#repeated}"`
+        : isStrange ? `its part "${this.#stranger}" is not among the modules that the build lists`
+        : null,
       resolve: (index) => (index === UNTOLD ? PREAMBLE : index),
     };
   }
@@ -115,11 +121,13 @@ export class RegionFinder {
       return;
     }
     // A name that occurs more than once stands for its modules in order.
-    const count = (this.#seen.get(name) ?? 0) + (isWrapped ? 0 : 1);
+    const seen = isWrapped ? this.#seenWrapped : this.#seen;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    if ((seen.get(name) as number) > candidates.length) this.#repeated ??= name;
+    const count = this.#seen.get(name) ?? 0;
     const region = candidates[Math.min(Math.max(count - 1, 0), candidates.length - 1)] as number;
     this.#region = region;
     if (!isWrapped) {
-      this.#seen.set(name, count);
       this.#root = region;
       this.#rootBanner = { start, end };
     }
