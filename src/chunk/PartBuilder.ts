@@ -45,13 +45,13 @@ export class PartBuilder {
     else this.module.exports.set(name, [part]);
   }
 
-  /** Adds a declaration of a name; the first one decides its region. */
+  /** Adds a declaration of a name. */
   declare(name: string, part: Part): ModuleSymbol {
     const { module } = this;
     let symbol = module.symbols.get(name);
     if (!symbol) {
       symbol = {
-        name, region: part.region, declaredBy: [], binding: null, writtenMembers: null, aliases: new Set(), attached: [], values: [], stamp: 0,
+        name, declaredBy: [], binding: null, writtenMembers: null, aliases: new Set(), attached: [], values: [], stamp: 0,
       };
       module.symbols.set(name, symbol);
     } else if (symbol.binding !== null) {

@@ -18,7 +18,6 @@ export function findAttachment(generic: Node, context: PurityContext): ModuleSym
     case "EmptyStatement":
       return [];
     case "BlockStatement":
-      if (node.body.some(({ type }) => type === "VariableDeclaration" || type === "FunctionDeclaration" || type === "ClassDeclaration")) return null;
       return joinAttachments(node.body, context);
     case "IfStatement":
       if (!isPure(node.test, context)) return null;

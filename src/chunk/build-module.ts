@@ -143,7 +143,6 @@ class ModuleBuilder {
     const found = this.#regions.finish(module.bodyEnd + 1);
     Object.assign(module, { start, end, regions: found.regions, root: found.root, banners: found.banners });
     for (const part of module.parts) part.region = found.resolve(part.region);
-    for (const symbol of symbols.values()) symbol.region = found.resolve(symbol.region);
     if (found.problem !== null) module.opaque = found.problem;
     if (found.rootBanner) fixBanner(module, found.rootBanner);
     for (const name of symbols.keys()) {

@@ -20,8 +20,6 @@ export interface ModuleUse {
 /** A module-level name of a module function. */
 export interface ModuleSymbol {
   name: string;
-  /** Position among the module's regions (see {@link ModuleModel.regions}) of its first declaration. */
-  region: number;
   declaredBy: Part[];
   /** Set for `var x = __webpack_require__(id)` and for `.n(x)` of it. */
   binding: ImportBinding | null;
@@ -48,6 +46,7 @@ export interface ImportBinding {
  */
 export interface Part {
   module: ModuleModel;
+  /** Position among the module's regions (see {@link ModuleModel.regions}). */
   region: number;
   start: number;
   end: number;

@@ -30,7 +30,7 @@ export function isPure(generic: Node, context: PurityContext): boolean {
     case "TemplateLiteral":
       return node.expressions.every((expression) => isPure(expression, context));
     case "Identifier":
-      return isKnownName(node.name, context) || isBuiltin(node.name, context) || (VALUES.has(node.name) && !context.symbols.has(node.name));
+      return isKnownName(node.name, context) || isBuiltin(node.name, context) || VALUES.has(node.name);
     case "ClassExpression":
       return isPureClass(node, context);
     case "ArrayExpression":

@@ -60,7 +60,6 @@ export function findNeededCopies(model: ChunkModel, stamp: number): CopyTest {
 function collectRequired(models: readonly ModuleModel[], stamp: number): Set<string> {
   const ids = new Set<string>();
   for (const module of models) {
-    for (const id of [...module.forwards, ...module.stars]) ids.add(id);
     for (const part of module.parts) {
       if (part.stamp !== stamp) continue;
       for (const { id } of part.uses) ids.add(id);

@@ -71,7 +71,7 @@ export class Marker {
       for (const id of part.requires) this.evaluate(id);
       for (const symbol of part.symbols) {
         this.uses = symbol.name;
-        this.markSymbol(symbol, part.module);
+        this.markSymbol(symbol);
       }
       for (const use of part.uses) {
         this.uses = use.name;
@@ -100,10 +100,9 @@ export class Marker {
     this.queue.push(part);
   }
 
-  private markSymbol(symbol: ModuleSymbol, module: ModuleModel): void {
+  private markSymbol(symbol: ModuleSymbol): void {
     if (this.isMarked(symbol.stamp)) return;
     symbol.stamp = this.stamp;
-    this.evaluateRegion(module, symbol.region);
     for (const part of symbol.declaredBy) this.markPart(part);
     for (const part of symbol.attached) this.markPart(part);
   }
@@ -141,7 +140,6 @@ export class Marker {
         const requires = module.requires.get(imported.id);
         if (requires && this.sideEffects.isEvaluationNeeded(imported.id, true)) {
           for (const part of requires) this.markPart(part);
-          this.evaluate(imported.id);
         }
       }
     }

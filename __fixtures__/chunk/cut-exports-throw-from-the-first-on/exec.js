@@ -1,0 +1,1 @@
+(exports) => ["first", "second", "last"].map((name) => name in exports)
