@@ -2,7 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** JSON texts and bytes across builds, each under a key made of all that it depends on. Whatever fails only costs the work again. */
+/**
+ * JSON texts and bytes across builds, each under a key made of all that it depends on, and behind its own hash: what is
+ * read is what was written. Whatever fails only costs the work again.
+ */
 export class ContentCache {
   readonly #directory: string | null;
   readonly #maxEntries: number;
@@ -18,25 +21,26 @@ export class ContentCache {
 
   /** JSON text of an entry, or null. */
   get(key: string): string | null {
-    if (this.#directory === null) return null;
-    try {
-      const text = readFileSync(join(this.#directory, `${key}.json`), "utf8");
-      JSON.parse(text);
-      return text;
-    } catch {
-      return null;
-    }
+    return this.#read(`${key}.text`)?.toString() ?? null;
   }
 
   set(key: string, json: string): void {
-    this.#write(`${key}.json`, [json]);
+    this.#write(`${key}.text`, Buffer.from(json));
   }
 
   /** Bytes of an entry, or null. */
   getBytes(key: string): Buffer | null {
+    return this.#read(`${key}.bin`);
+  }
+
+  setBytes(key: string, bytes: Buffer): void {
+    this.#write(`${key}.bin`, bytes);
+  }
+
+  #read(name: string): Buffer | null {
     if (this.#directory === null) return null;
     try {
-      const content = readFileSync(join(this.#directory, `${key}.bin`));
+      const content = readFileSync(join(this.#directory, name));
       const bytes = content.subarray(DIGEST_LENGTH);
       return digest(bytes).equals(content.subarray(0, DIGEST_LENGTH)) ? bytes : null;
     } catch {
@@ -44,16 +48,12 @@ export class ContentCache {
     }
   }
 
-  setBytes(key: string, bytes: Buffer): void {
-    this.#write(`${key}.bin`, [digest(bytes), bytes]);
-  }
-
-  #write(name: string, content: ReadonlyArray<string | Buffer>): void {
+  #write(name: string, bytes: Buffer): void {
     if (this.#directory === null) return;
     try {
       mkdirSync(this.#directory, { recursive: true });
       const temporary = join(this.#directory, `${randomUUID()}.tmp`);
-      for (const piece of content) appendFileSync(temporary, piece);
+      for (const piece of [digest(bytes), bytes]) appendFileSync(temporary, piece);
       renameSync(temporary, join(this.#directory, name));
       this.#removeOldest(this.#directory);
     } catch {

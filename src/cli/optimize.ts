@@ -52,16 +52,17 @@ async function optimize(folders: string[], { usage = [], out, dryRun = false, mi
     onProgress: (done, total, { app, chunks }) => progress.show(done, total, `${app}: ${describeBytes(sumBytes(chunks))}`),
   }).finally(() => progress.end());
 
-  if (report !== undefined || metafile !== undefined) {
-    const described = describeResult(result);
-    if (report !== undefined) writeReportPage(report, described);
-    if (metafile !== undefined) writeFileAtomically(metafile, `${JSON.stringify(createMetafile(described), null, 2)}\n`);
-  }
   const problems = result.apps.flatMap(({ app, diagnostics }) => diagnostics.map((error) => ({ app, code: error.code, message: error.message })));
   if (json) process.stdout.write(`${JSON.stringify(summarize(result, problems, dryRun), null, 2)}\n`);
   else {
     for (const { message } of result.warnings) process.stderr.write(`${pc.yellow(message)}\n`);
     process.stdout.write(printSummary(result.apps, dryRun, (performance.now() - start) / 1000));
+  }
+  // Should these fail, what was done to the apps has been told.
+  if (report !== undefined || metafile !== undefined) {
+    const described = describeResult(result);
+    if (report !== undefined) writeReportPage(report, described);
+    if (metafile !== undefined) writeFileAtomically(metafile, `${JSON.stringify(createMetafile(described), null, 2)}\n`);
   }
   for (const { app, message } of problems) process.stderr.write(`${pc.red(`${app} stays uncut: ${message}`)}\n`);
   if (problems.length > 0) throw new Finding();

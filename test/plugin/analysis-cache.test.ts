@@ -19,12 +19,12 @@ test("an entry is there for the next build of the project", () => {
   new AnalysisCache(project).set("a", '{"x":1}');
   expect(new AnalysisCache(project).get("a")).toBe('{"x":1}');
   expect(new AnalysisCache(project).get("b")).toBeNull();
-  expect(readdirSync(directory())).toEqual(["a.json"]);
+  expect(readdirSync(directory())).toEqual(["a.text"]);
 });
 
 test("a truncated entry counts as none", () => {
   new AnalysisCache(project).set("a", '{"x":1}');
-  writeFileSync(join(directory(), "a.json"), '{"x"');
+  writeFileSync(join(directory(), "a.text"), '{"x"');
   expect(new AnalysisCache(project).get("a")).toBeNull();
 });
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AnalysisCache } from "../../src/plugin/analysis-cache";
 import { writeRefusedCuts } from "../../src/plugin/refused-cuts";
 import { buildFederation, bundlers, type BuildOutput } from "./build-federation";
 
@@ -12,15 +13,15 @@ const input = {
 
 /** As if the check had found something: no cut is known that it really finds something in. */
 function refuseInCache({ folder }: BuildOutput): void {
-  const cache = join(folder, "node_modules/.cache/fedshake");
-  for (const name of readdirSync(cache)) {
-    const path = join(cache, name);
-    if (!name.endsWith(".json")) continue;
-    const entry = JSON.parse(readFileSync(path, "utf8")) as { files?: unknown };
+  const cache = new AnalysisCache(folder);
+  for (const name of readdirSync(join(folder, "node_modules/.cache/fedshake"))) {
+    if (!name.endsWith(".text")) continue;
+    const key = name.slice(0, -".text".length);
+    const entry = JSON.parse(cache.get(key) ?? "") as { files?: unknown };
     if (entry.files === undefined) continue;
     const diagnostics = [{ code: "REWRITE_INVALID", reason: "a sabotage.", details: {} }];
     const refused = [{ name: "js/kit.js?v=1", text: "explained" }, { name: "../up.js", text: "inside" }];
-    writeFileSync(path, JSON.stringify({ ...entry, files: [], libraries: [], diagnostics, refused }));
+    cache.set(key, JSON.stringify({ ...entry, files: [], libraries: [], diagnostics, refused }));
   }
 }
 
