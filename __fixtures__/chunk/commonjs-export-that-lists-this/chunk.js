@@ -4,10 +4,9 @@
 /***/ "entry"(module, exports, __webpack_require__) {
 
 var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
-exports.list = function () { return Object.keys(this); };
+exports.list = function () { return keys(this); };
+const keys = (object) => Object.keys(object);
 exports.other = "other";
-exports.indirect = listed;
-function listed() { return this["oth" + "er"]; }
 __exportStar(__webpack_require__("starred"), exports);
 
 /***/ },

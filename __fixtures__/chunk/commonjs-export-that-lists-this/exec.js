@@ -1,1 +1,1 @@
-(exports) => [exports.list(), exports.indirect()]
+(exports) => exports.list()

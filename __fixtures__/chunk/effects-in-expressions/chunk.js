@@ -31,6 +31,12 @@ class Static { static get on() { return note("static getter"); } }
 const ofStatic = Static.on;
 const overwritten = { inner: { on: 1 }, ["inn" + "er"]: watched };
 const ofOverwritten = overwritten.inner.on;
+const repeated = { inner: { on: 1 }, inner: watched };
+const ofRepeated = repeated.inner.on;
+class Repeated { static inner = { on: 1 }; static inner = watched; }
+const ofRepeatedField = Repeated.inner.on;
+class Getting { static get inner() { return note("static getter on the way"); } }
+const ofGetting = Getting.inner.on;
 const table = { make: () => 1 };
 const ofCallee = /*#__PURE__*/ table[note("callee's member") && "make"]();
 const ofCalleeSequence = /*#__PURE__*/ (note("callee's sequence"), table.make)();
