@@ -23,7 +23,7 @@ export class PartBuilder {
   create(region: number, { start, end }: { start: number; end: number }): Part {
     return {
       module: this.module, region, start, end, effect: false, local: false, exports: [], symbols: new Set(), uses: [], evaluates: [], requires: [],
-      ownExports: [], attachedTo: [], stamp: 0,
+      ownExports: [], functionsOf: [], attachedTo: [], stamp: 0,
     };
   }
 

@@ -188,7 +188,7 @@ function makeOpaque(module: ModuleModel, reason: string, factory: Node, isKnownI
   module.importCalls = [];
   const part: Part = {
     module, region: 0, start: module.bodyStart, end: module.bodyEnd, effect: true, local: false, exports: [], symbols: new Set(), uses: [],
-    evaluates: [], requires: [], ownExports: [], attachedTo: [], stamp: 0,
+    evaluates: [], requires: [], ownExports: [], functionsOf: [], attachedTo: [], stamp: 0,
   };
   const ids = new Set(module.facts.references);
   const literal = (value: string | number): void => {

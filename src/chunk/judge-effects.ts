@@ -27,9 +27,12 @@ export function linkAliases({ symbols, text }: ModuleModel): void {
 }
 
 /** An export that is called on the module may read other exports of it through `this`. */
-export function linkExportsReadThroughThis({ symbols, exports, stars }: ModuleModel, { part, judged }: PartSource): void {
+export function linkExportsReadThroughThis(module: ModuleModel, { part, judged }: PartSource): void {
   if (part.exports.length === 0 || judged === null) return;
-  const { names, whole } = collectThisReads(judged as AnyNode, symbols);
+  const { exports, stars } = module;
+  const { names, whole, modules } = collectThisReads(judged as AnyNode, module);
+  // What compilers make of ES modules does without `this`.
+  if (!module.esModuleFlag) part.functionsOf.push(...modules);
   for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
   for (const id of stars) {
     for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });

@@ -64,6 +64,8 @@ export interface Part {
   requires: string[];
   /** Exports of the own module that the part reads (`exports.x`). */
   ownExports: string[];
+  /** Ids of the modules whose functions it exports as they are: called as `library.name()`, they may read other exports through `this`. */
+  functionsOf: string[];
   /** Symbols on whose object alone the part has its effect; it is live when one of them is. */
   attachedTo: ModuleSymbol[];
   stamp: number;

@@ -1,5 +1,6 @@
 import { PREAMBLE, type ChunkModel, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
+import { namesBesideThis } from "./names-beside-this";
 import { rootRegion, type SideEffects } from "./side-effects";
 
 /** What live code takes of a module outside the model: of consumed share keys, above all. */
@@ -81,6 +82,7 @@ export class Marker {
         this.uses = name;
         this.markExport(part.module, name);
       }
+      for (const id of part.functionsOf) this.markReadThroughThis(part.module, id, new Set());
     }
     this.queue.length = 0;
   }
@@ -178,6 +180,21 @@ export class Marker {
     const taken = isWhole || (isDefault && member === null) ? "*" : isDefault ? (member as string) : name;
     if (taken === "default" || module.exports.has(taken)) return;
     this.useExport({ id, name: taken, interop: false, member: null, method: false });
+  }
+
+  /** Marks the exports that functions of another module, which this one exports as its own, may read through `this`. */
+  private markReadThroughThis(module: ModuleModel, id: string, seen: Set<string>): void {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const other of this.model.read(id)) {
+      const names = namesBesideThis(other);
+      for (const name of module.exports.keys()) {
+        if (!names.has(name)) continue;
+        this.uses = name;
+        this.markExport(module, name);
+      }
+      for (const forwarded of other.forwards) this.markReadThroughThis(module, forwarded, seen);
+    }
   }
 
   private markExport(module: ModuleModel, name: string): void {

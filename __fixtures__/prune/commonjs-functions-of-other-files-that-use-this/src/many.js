@@ -1,0 +1,4 @@
+exports.format = function (text) {
+  const { indent } = this;
+  return indent(text);
+};

@@ -1,0 +1,3 @@
+module.exports = function read(text) {
+  return this.parse(text);
+};
