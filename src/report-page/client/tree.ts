@@ -41,12 +41,22 @@ export function buildTree({ apps }: CutReport, metric: Metric): TreeNode {
 
 function buildApp({ name, chunks }: AppReport, id: string, parent: TreeNode, metric: Metric): TreeNode {
   const node = createNode("app", id, name, parent);
-  chunks.forEach((chunk, index) => adopt(node, buildChunk(chunk, `${id}.${index}`, node, metric)));
+  const titles = chunks.map(titleOf);
+  for (const [index, chunk] of chunks.entries()) {
+    // A library may stand in several chunks of one app: with runtimes of their own, each has its copy.
+    const title = titles[index] ?? "";
+    const isOnly = titles.filter((other) => other === title).length === 1;
+    adopt(node, buildChunk(chunk, `${id}.${index}`, isOnly ? title : `${title} in ${chunk.file}`, node, metric));
+  }
   return sortBySize(node);
 }
 
-function buildChunk(chunk: ChunkReport, id: string, parent: TreeNode, metric: Metric): TreeNode {
-  const node = createNode("chunk", id, chunk.shareKeys.length > 0 ? chunk.shareKeys.join(", ") : chunk.file, parent);
+function titleOf({ shareKeys, file }: ChunkReport): string {
+  return shareKeys.length > 0 ? shareKeys.join(", ") : file;
+}
+
+function buildChunk(chunk: ChunkReport, id: string, title: string, parent: TreeNode, metric: Metric): TreeNode {
+  const node = createNode("chunk", id, title, parent);
   node.chunk = chunk;
   const scaleBefore = scaleOf(chunk.before, metric);
   const scaleAfter = scaleOf(chunk.after, metric);
