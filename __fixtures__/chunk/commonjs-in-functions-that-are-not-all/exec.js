@@ -1,0 +1,1 @@
+(exports) => [exports.beside(), exports.one(), exports.enabled]
