@@ -1,0 +1,1 @@
+({ inBlock, inCase, labelled, twice, values }) => [inBlock(), inCase(), labelled(), twice(), values()]
