@@ -102,7 +102,7 @@ export function companionsOf(library: Library): ReadonlyMap<string, readonly str
   return companions;
 }
 
-export function packageOf({ key, path }: Library): string {
+function packageOf({ key, path }: Library): string {
   return (path ?? key).split("/", key.startsWith("@") ? 2 : 1).join("/");
 }
 

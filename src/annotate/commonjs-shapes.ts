@@ -13,7 +13,7 @@ export function isExportsReference(path: NodePath): boolean {
 }
 
 /** Tells whether `this` is that of the module: outside every function but arrows, and outside class bodies. */
-export function isTopLevelThis(path: NodePath): boolean {
+function isTopLevelThis(path: NodePath): boolean {
   return !path.findParent(
     (ancestor) => (ancestor.isFunction() && !ancestor.isArrowFunctionExpression()) || ancestor.isClassBody(),
   );

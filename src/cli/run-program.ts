@@ -5,9 +5,9 @@ import { FedshakeError } from "../errors";
 import { reasonOf, shortPath } from "./read-text";
 
 /** The exit codes of every command. */
-export const DONE = 0;
-export const FAILED = 1;
-export const WRONG_CALL = 2;
+const DONE = 0;
+const FAILED = 1;
+const WRONG_CALL = 2;
 
 /** Thrown by a command that has done its work and told what it found. */
 export class Finding extends Error {}

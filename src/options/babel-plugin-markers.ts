@@ -10,7 +10,7 @@ export interface BabelPluginMarkersOptions {
 }
 
 /** JSON Schema of {@link BabelPluginMarkersOptions}. */
-export const babelPluginMarkersSchema = {
+const babelPluginMarkersSchema = {
   title: "Babel plugin options",
   type: "object",
   additionalProperties: false,

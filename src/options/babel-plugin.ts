@@ -23,7 +23,7 @@ export interface ResolvedBabelPluginOptions {
 const pattern = { anyOf: [{ type: "string", minLength: 1 }, { instanceof: "RegExp" }] };
 
 /** JSON Schema of {@link BabelPluginOptions}. */
-export const babelPluginSchema = {
+const babelPluginSchema = {
   title: "Babel plugin options",
   type: "object",
   additionalProperties: false,

@@ -26,7 +26,7 @@ export interface ResolvedJestTransformOptions {
 const name = { type: "string", minLength: 1 };
 
 /** JSON Schema of {@link JestTransformOptions}. */
-export const jestTransformSchema = {
+const jestTransformSchema = {
   title: "Jest transform options",
   type: "object",
   additionalProperties: false,

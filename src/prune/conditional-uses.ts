@@ -72,7 +72,7 @@ export function serializeNeeds(model: ChunkModel, outside: ReadonlyMap<string, O
 }
 
 /** Names that a module exports, through `module.exports = require(…)`; null when they cannot be listed. */
-export function providedNames(model: ChunkModel, id: string, seen: Set<string>): Set<string> | null {
+function providedNames(model: ChunkModel, id: string, seen: Set<string>): Set<string> | null {
   const names = new Set<string>();
   if (seen.has(id)) return names;
   seen.add(id);

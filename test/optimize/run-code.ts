@@ -45,7 +45,7 @@ export function runCode(code: string, exec: string | null, requireId?: string): 
 }
 
 /** A value of another context as data of this one; what is no data is named. */
-export function toPlainData(value: unknown): unknown {
+function toPlainData(value: unknown): unknown {
   if (typeof value === "function") return `function ${value.name}`;
   if (typeof value === "symbol" || typeof value === "bigint" || value === undefined) return `${typeof value} ${String(value)}`;
   if (typeof value !== "object" || value === null) return value;

@@ -46,8 +46,8 @@ function applied_a(a, b) { applied_a = Object.is ? function (a, b) { return ["wh
 function applied_b(a, b) { applied_b = Object.is ? function (a, b) { return ["what the replacement returns, which is not short", a, b].join(); } : function (a, b) { return b; }; return applied_b.apply(this, [b]); }
 function bound_a(a) { bound_a = Object.is ? a.bind() : function (a) { return "what is not short at all, and never used, either"; }; return bound_a(a); }
 function bound_b(a) { bound_b = Object.is ? a.bind() : function (a) { return "what is not short at all, and never used, either"; }; return bound_b(a); }
-function extra_a(a, b) { extra_a = Object.is ? function () { return ["how many there are of them, which is not short", arguments.length].join(); } : null; return extra_a(a, b, 3); }
-function extra_b(a, b) { extra_b = Object.is ? function () { return ["how many there are of them, which is not short", arguments.length].join(); } : null; return extra_b(a, b, 3); }
+function extra_a(a, b) { extra_a = Object.is ? function () { return ["how many there are of them, which is not short", arguments.length].join(); } : function () { return 0; }; return extra_a(a, b, 3); }
+function extra_b(a, b) { extra_b = Object.is ? function () { return ["how many there are of them, which is not short", arguments.length].join(); } : function () { return 0; }; return extra_b(a, b, 3); }
 function longer_a(a, b) { longer_a = Object.is ? function (a, b) { return ["what the replacement returns, which is not short", a, b].join(); } : function (a, b) { return b; }; return longer_a(a, b), "first"; }
 function longer_b(a, b) { longer_b = Object.is ? function (a, b) { return ["what the replacement returns, which is not short", a, b].join(); } : function (a, b) { return b; }; return longer_b(a, b), "first"; }
 const callFirst = () => [silent_a(1, 2), swapped_a(1, 2), shorter_a(1, 2), applied_a(1, 2), bound_a(() => "a"), extra_a(1, 2), longer_a(1, 2)];
