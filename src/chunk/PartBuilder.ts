@@ -51,7 +51,7 @@ export class PartBuilder {
     let symbol = module.symbols.get(name);
     if (!symbol) {
       symbol = {
-        name, declaredBy: [], binding: null, writtenMembers: null, aliases: new Set(), attached: [], values: [], stamp: 0,
+        name, declaredBy: [], binding: null, writtenMembers: null, aliases: new Set(), isShared: false, attached: [], values: [], stamp: 0,
       };
       module.symbols.set(name, symbol);
     } else if (symbol.binding !== null) {

@@ -1,7 +1,8 @@
-import type { AnyNode, Function as FunctionNode, Node } from "acorn";
+import type { AnyNode, Class, Function as FunctionNode, Node } from "acorn";
 import { collectPatternNames } from "./declared-names";
 import type { ModuleSymbol } from "./model";
 import { recallFunction } from "./chunk-parser";
+import { findRoot, isForeignCall } from "./foreign-calls";
 
 /** Own variables of a function, with what they are given; null where that is not known. */
 type Locals = Map<string, AnyNode[] | null>;
@@ -9,8 +10,13 @@ type Locals = Map<string, AnyNode[] | null>;
 /** A word that may be a name. */
 const WORD = /[\p{ID_Continue}$]+/gu;
 
-/** Collects the names that an initialiser may hand its value on from: they and the new name are one object. */
-export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, text: string, names: Set<string>): void {
+/**
+ * Collects the names that an initialiser may hand its value on from: they and the new name are one object.
+ *
+ * @returns whether the value may be one that others have as well: what makes it is not of this module, or hands it on
+ */
+export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, text: string, names: Set<string>): boolean {
+  let isShared = false;
   const entered = new Set<AnyNode>();
   /** Of the functions that are entered, and these. */
   const scopes: Locals[] = [];
@@ -31,6 +37,8 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
         return visit(node.right as AnyNode, carried);
       case "AssignmentExpression":
         if (node.left.type === "Identifier") visitName(node.left.name, carried);
+        // What is kept in a property can be read of it again.
+        else if (node.left.type === "MemberExpression") visit(node.left.object as AnyNode, true);
         return visit(node.right as AnyNode, carried);
       case "SequenceExpression":
         return visit(node.expressions.at(-1) as AnyNode, carried);
@@ -39,12 +47,19 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
         // call, of an object that others may read it of.
         if (scopes.length > 0) visit(node.object as AnyNode, true);
         else if ((node.object as AnyNode).type === "CallExpression") visit(node.object as AnyNode, carried);
+        else names.add(findRoot(node) ?? "");
         return;
       case "CallExpression":
       case "NewExpression":
         if (namesOnly) return;
         for (const argument of node.arguments) visit(argument as AnyNode, true);
+        if (node.type === "NewExpression") visitClass(node.callee as AnyNode);
         return visitCallee(node.callee as AnyNode);
+      case "ClassDeclaration":
+      case "ClassExpression":
+        // A class has the setters of what it extends, and so have its prototype and its instances.
+        if (node.superClass) visit(node.superClass as AnyNode, carried);
+        return;
       case "SpreadElement":
         return visit(node.argument as AnyNode, carried);
       case "ArrayExpression":
@@ -63,6 +78,8 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
       default:
     }
   };
+
+  const isLocal = (name: string | null): boolean => name !== null && scopes.some((locals) => locals.has(name));
 
   const visitName = (name: string, carried: boolean): void => {
     const depth = scopes.findLastIndex((locals) => locals.has(name));
@@ -85,10 +102,33 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
     for (const [word] of text.slice(start, end).matchAll(WORD)) if (symbols.has(word)) names.add(word);
   };
 
+  /** An instance has the setters of its class, and may be what the constructor gives. */
+  const visitClass = (callee: AnyNode): void => {
+    if (callee.type === "ClassDeclaration" || callee.type === "ClassExpression") {
+      if (entered.has(callee)) return;
+      entered.add(callee);
+      for (const element of callee.body.body) {
+        if (!givesAwayInstance(element, text)) continue;
+        isShared = true;
+        visitText(element as AnyNode);
+      }
+      if (callee.superClass) visitClass(callee.superClass as AnyNode);
+    } else if (callee.type === "Identifier") {
+      const locals = scopes.findLast((names) => names.has(callee.name));
+      for (const value of (locals ? locals.get(callee.name) : symbols.get(callee.name)?.values) ?? []) visitClass(value as AnyNode);
+      visitName(callee.name, false);
+    } else visit(callee, false);
+  };
+
   /** What a function of this module may return when it is called. */
   const visitCallee = (callee: AnyNode): void => {
+    const root = findRoot(callee);
+    if (root !== null && !isLocal(root)) {
+      isShared ||= isForeignCall(callee, symbols);
+      if (symbols.get(root)?.binding) return;
+    }
     if (callee.type === "Identifier") {
-      if (scopes.some((locals) => locals.has(callee.name))) return;
+      if (isLocal(callee.name)) return;
       for (const value of symbols.get(callee.name)?.values ?? []) visitCallee(value as AnyNode);
     } else if (callee.type === "MemberExpression") {
       visit(callee.object as AnyNode, true);
@@ -111,7 +151,10 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
   const visitReturned = (callee: AnyNode, called: boolean): void => {
     if (entered.has(callee)) return;
     entered.add(callee);
-    const { locals, returned } = readFunction(recallFunction(callee as FunctionNode, text), text);
+    const recalled = recallFunction(callee as FunctionNode, text);
+    const { locals, returned } = readFunction(recalled, text);
+    const code = text.slice(recalled.body.start, recalled.body.end);
+    isShared ||= called && returned.some((node) => node.type === "Identifier" && locals.has(node.name) && handsOn(node.name, code));
     scopes.push(locals);
     bodies.push(callee);
     const outer = namesOnly;
@@ -123,6 +166,20 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
   };
 
   visit(initialiser, false);
+  return isShared;
+}
+
+/** Whether code gives a variable to a call, to a list or to another variable or property. */
+function handsOn(name: string, code: string): boolean {
+  const escaped = name.replaceAll("$", "\\$");
+  return new RegExp(`[(,[{=:>]\\s*${escaped}\\s*[,)\\]};\\n]`).test(code);
+}
+
+/** A constructor that may return another object than the instance, or one or a field that hands the instance on. */
+export function givesAwayInstance(element: Class["body"]["body"][number], text: string): boolean {
+  const runs = element.type === "PropertyDefinition" ? !element.static : element.type === "MethodDefinition" && element.kind === "constructor";
+  const code = text.slice(element.start, element.end);
+  return runs && ((element.type === "MethodDefinition" && /\breturn\b/.test(code)) || handsOn("this", code));
 }
 
 /** In the text of a parameter: it may have a default value. */
@@ -153,7 +210,7 @@ function readFunction({ body, params }: FunctionNode, text: string): { locals: L
     if (value === null || typeof value !== "object" || !("type" in value)) return;
     const node = value as AnyNode;
     if (node.type === "FunctionDeclaration" || node.type === "ClassDeclaration") {
-      if (node.id) declare(node.id, null);
+      if (node.id) declare(node.id, node.type === "ClassDeclaration" ? node : null);
       return;
     }
     if (/^(?:Arrow)?FunctionExpression|^ClassExpression/.test(node.type)) return;

@@ -1,9 +1,11 @@
 import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
+import { givesAwayInstance } from "./aliases";
 import { staticName } from "./static-name";
 import type { ModuleSymbol } from "./model";
 import { isPlainLiteral, propertyName } from "./known-values";
 import { isBuiltin, type PurityContext } from "./builtins";
 import { isPure } from "./purity";
+import { isForeignCall } from "./foreign-calls";
 
 /**
  * The symbols on whose own objects alone a statement has its effect (`X.displayName = "X"`), or null when it
@@ -123,7 +125,9 @@ function findProperty(node: ObjectExpression, name: string): Property | undefine
 function isFresh(symbol: ModuleSymbol, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
   if (seen.has(symbol)) return true;
   seen.add(symbol);
-  if (symbol.binding !== null || symbol.values === null || symbol.values.length === 0) return false;
+  if (symbol.binding !== null || symbol.isShared || symbol.values === null || symbol.values.length === 0) return false;
+  // What it may have of another name is as new as that.
+  for (const alias of symbol.aliases) if (!isFresh(alias, context, seen)) return false;
   return symbol.values.every((value) => isFreshValue(value as AnyNode, context, seen));
 }
 
@@ -134,6 +138,9 @@ function isFreshValue(node: AnyNode, context: PurityContext, seen: Set<ModuleSym
     case "ArrowFunctionExpression":
     case "ArrayExpression":
     case "Literal":
+    case "TemplateLiteral":
+    case "UnaryExpression":
+    case "BinaryExpression":
       return true;
     case "ClassDeclaration":
     case "ClassExpression":
@@ -182,13 +189,9 @@ function isFreshInstance(callee: AnyNode, context: PurityContext, seen: Set<Modu
 }
 
 function makesFreshInstances(node: Class, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
-  const maker = node.body.body.find((element) => element.type === "MethodDefinition" && element.kind === "constructor");
-  if (maker && RETURN.test(context.text.slice(maker.start, maker.end))) return false;
+  if (node.body.body.some((element) => givesAwayInstance(element, context.text))) return false;
   return isFreshClass(node, context, seen) && (!node.superClass || isFreshInstance(node.superClass as AnyNode, context, seen));
 }
-
-/** A constructor may return another object. */
-const RETURN = /\breturn\b/;
 
 /** Nothing in the argument can hand out an object of another module. */
 function isOwnArgument(node: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
@@ -204,6 +207,7 @@ function isOwnArgument(node: AnyNode, context: PurityContext, seen: Set<ModuleSy
     }
     case "CallExpression":
     case "NewExpression":
+      if (isForeignCall(node.callee as AnyNode, context.symbols)) return false;
       return node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context, seen));
     case "ArrayExpression":
       return node.elements.every((element) => element === null || isOwnArgument(element as AnyNode, context, seen));

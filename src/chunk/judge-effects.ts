@@ -13,11 +13,13 @@ export function linkAliases({ symbols, text }: ModuleModel): void {
   for (const symbol of symbols.values()) {
     const names = new Set<string>();
     for (const value of symbol.values ?? []) {
-      if (value.type !== "FunctionDeclaration" && value.type !== "ClassDeclaration") collectAliases(value as AnyNode, symbols, text, names);
+      if (value.type !== "FunctionDeclaration" && collectAliases(value as AnyNode, symbols, text, names)) symbol.isShared = true;
     }
     for (const name of names) {
       const other = symbols.get(name);
-      if (other && other.binding === null) symbol.aliases.add(other);
+      if (!other) continue;
+      if (other.binding === null) symbol.aliases.add(other);
+      else symbol.isShared = true;
     }
   }
   for (const symbol of symbols.values()) {

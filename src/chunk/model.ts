@@ -27,6 +27,8 @@ export interface ModuleSymbol {
   writtenMembers: Set<string> | null;
   /** Other symbols whose object it may hold: whoever needs one of those may see what is done to this one. */
   aliases: Set<ModuleSymbol>;
+  /** Whether it may hold an object that other modules have as well. */
+  isShared: boolean;
   /** Parts whose only effect is on an object that the symbol may hold; live as soon as the symbol is. */
   attached: Part[];
   /** Everything that is assigned to it; null when not all of it is known. */

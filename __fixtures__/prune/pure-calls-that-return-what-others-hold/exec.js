@@ -1,0 +1,1 @@
+({ read, readHolder, readList, seen }) => [read(), readHolder(), readList(), seen]
