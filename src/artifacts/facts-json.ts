@@ -1,5 +1,3 @@
-import Ajv, { type ValidateFunction } from "ajv";
-import { factsSchema } from "./facts-schema";
 import type { BuildFacts, ConsumeFacts, ModuleFacts } from "../types";
 
 /** Facts as JSON: maps become lists of their values, sorted by id, as bundlers list things in no fixed order. */
@@ -12,25 +10,14 @@ export function printFacts({ modules, shared, consumes, chunks }: BuildFacts): s
   });
 }
 
-interface FactsJson extends Pick<BuildFacts, "shared" | "chunks"> {
+/** What {@link printFacts} prints. */
+export interface FactsJson extends Pick<BuildFacts, "shared" | "chunks"> {
   modules: ModuleFacts[];
   consumes: ConsumeFacts[];
 }
 
-let validate: ValidateFunction<FactsJson> | undefined;
-
-/** The inverse of {@link printFacts}. Throws a plain error, for people, for whatever that cannot have printed. */
-export function parseFacts(json: string): BuildFacts {
-  const facts = JSON.parse(json) as unknown;
-  validate ??= new Ajv({ strict: false }).compile<FactsJson>(factsSchema);
-  if (!validate(facts)) {
-    const [error] = validate.errors ?? [];
-    throw new Error(`"${error?.instancePath || "/"}" ${error?.message ?? "is of another shape"}`);
-  }
-  const { modules, shared, consumes, chunks } = facts;
-  const ids = new Set(modules.map(({ id }) => id));
-  const stray = shared.find(({ moduleId }) => !ids.has(moduleId));
-  if (stray) throw new Error(`"${stray.shareKey}" is said to be module "${stray.moduleId}", which is not listed`);
+/** The inverse of {@link printFacts}, of what is known to have been printed by it. */
+export function restoreFacts({ modules, shared, consumes, chunks }: FactsJson): BuildFacts {
   return {
     modules: new Map(modules.map((module) => [module.id, module])),
     shared,

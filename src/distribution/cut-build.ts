@@ -1,5 +1,5 @@
 // Runs in a thread of its own. Results are plain data.
-import type { BuildManifest } from "../artifacts";
+import { restoreFacts, type BuildManifest, type FactsJson } from "../artifacts";
 import { Analysis, type BuildTexts, type Cut } from "../analysis";
 import { FedshakeError, packErrors, toFedshakeError, type PackedError } from "../errors";
 import { applyEdits, type KeptModule, type ModuleFigures, type PruneOptions } from "../prune";
@@ -8,11 +8,12 @@ import type { Uses } from "../types";
 import { ModelStore } from "../model-store";
 import { orderByNeed } from "./order-by-need";
 import { OutputFolder } from "./OutputFolder";
-import { readFacts, readMap, readStored, readStoredBytes } from "./read-build";
+import { readMap, readStored, readStoredBytes } from "./read-build";
 import { encodeMap, translateMap } from "./translate-map";
 
 export interface CutJob {
   folder: string;
+  /** Of a build whose facts were found to be in order. */
   manifest: BuildManifest;
   /** Of each shared entry of the build's facts, in their order. */
   uses: Uses[];
@@ -64,7 +65,7 @@ export function cutBuild({ folder: path, manifest, uses, explain, cacheProject }
   const texts = new Map(manifest.chunks.map((chunk) => [chunk.name, readStored(folder, chunk.text)]));
   const memory = (store ??= new ModelStore(cacheProject));
   for (const { key, content } of manifest.models) memory.lend(key, () => readStoredBytes(folder, content));
-  const facts = readFacts(folder, manifest);
+  const facts = restoreFacts(JSON.parse(readStored(folder, manifest.facts)) as FactsJson);
   const plan = planOrExplain({ facts, texts }, memory, uses, { cut: manifest.cut, pure: manifest.pure, explain });
   const chunks = plan.files.map(({ name, edits }): CutChunk => {
     const text = texts.get(name) ?? "";

@@ -11,8 +11,8 @@ import { MinimizedCache } from "./MinimizedCache";
 import { optimizeOutput, readEmitted, type OptimizedOutput } from "./optimize-output";
 import { OptimizeWorkers } from "./OptimizeWorkers";
 import type { OutputFolder } from "./OutputFolder";
-import { readFacts, readStored } from "./read-build";
-import { readManifest } from "./read-manifest";
+import { readStored } from "./read-build";
+import { readFacts, readManifest } from "./read-manifest";
 import { clearOut, findTarget, listCopied, prepareOut, refuseOutInside, writeCopy } from "./write-copy";
 
 export interface OptimizeOptions {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync } from "node:zlib";
-import { ARTIFACTS_FOLDER, parseFacts, type BuildManifest, type StoredFile } from "../artifacts";
+import { ARTIFACTS_FOLDER, type StoredFile } from "../artifacts";
 import { FedshakeError } from "../errors";
-import type { BuildFacts } from "../types";
 import type { OutputFolder } from "./OutputFolder";
 import type { EncodedMap } from "./translate-map";
 
@@ -26,19 +25,6 @@ export function readStoredBytes(folder: OutputFolder, { file, sha256, bytes }: S
   }
   if (content.length !== bytes || createHash("sha256").update(content).digest("hex") !== sha256) fail("The file is not what the build has written.");
   return content;
-}
-
-export function readFacts(folder: OutputFolder, manifest: BuildManifest): BuildFacts {
-  try {
-    return parseFacts(readStored(folder, manifest.facts));
-  } catch (cause) {
-    if (cause instanceof FedshakeError) throw cause;
-    throw new FedshakeError("INVALID_ARTIFACTS", `The facts of the build are of another shape: ${(cause as Error).message}.`, {
-      file: folder.describe(`${ARTIFACTS_FOLDER}/${manifest.facts.file}`),
-      hint: "Build the app again.",
-      cause,
-    });
-  }
 }
 
 /** The kept source map of a chunk. Throws INVALID_ARTIFACTS. */

@@ -7,8 +7,9 @@ import { readModule } from "../../src/chunk/build-module";
 import type { BuildManifest } from "../../src/artifacts";
 import { optimizeBuilds } from "../../src/distribution";
 import { OutputFolder } from "../../src/distribution/OutputFolder";
-import { readFacts, readStored, readStoredBytes } from "../../src/distribution/read-build";
-import { readManifest } from "../../src/distribution/read-manifest";
+import { readStored, readStoredBytes } from "../../src/distribution/read-build";
+import { restoreFacts } from "../../src/artifacts";
+import { readFacts, readManifest } from "../../src/distribution/read-manifest";
 import { ModelStore } from "../../src/model-store";
 import { Marker } from "../../src/prune";
 import type { ModuleFacts, Uses } from "../../src/types";
@@ -156,7 +157,7 @@ test.each(builds)("$bundler, $mode: artifacts bring models along, also those of 
   const { folder, manifest } = readBuild();
   expect(manifest.models).toEqual(models);
 
-  const build = { facts: readFacts(folder, manifest), texts: new Map(manifest.chunks.map(({ name, text }) => [name, readStored(folder, text)])) };
+  const build = { facts: restoreFacts(readFacts(folder, manifest)), texts: new Map(manifest.chunks.map(({ name, text }) => [name, readStored(folder, text)])) };
   const cut = (memory: ModelStore): { edits: unknown; read: number } => {
     reading.mockClear();
     const { files: edits, verify } = new Analysis(build, memory).plan(build.facts.shared.map(() => new Set(["one", "alpha"])), { cut: "remove" });

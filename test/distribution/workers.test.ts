@@ -3,8 +3,7 @@ import { OptimizeWorkers } from "../../src/distribution/OptimizeWorkers";
 import type { CutJob, PlannedBuild, VerifiedBuild } from "../../src/distribution/cut-build";
 import type { MinimizeJob } from "../../src/distribution/minimize";
 import { OutputFolder } from "../../src/distribution/OutputFolder";
-import { readFacts } from "../../src/distribution/read-build";
-import { readManifest } from "../../src/distribution/read-manifest";
+import { readFacts, readManifest } from "../../src/distribution/read-manifest";
 import { buildFederation } from "../plugin/build-federation";
 import { app, copyOutput } from "./built-app";
 
