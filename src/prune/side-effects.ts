@@ -9,7 +9,8 @@ interface Place {
 /**
  * Answers which evaluations can be left out when nothing of a module is used: those that have no effect, neither
  * of their own nor of something that they import. The declared `sideEffects` flag ends the search, as in
- * webpack's SideEffectsFlagPlugin; cycles are effect-free as long as nothing on them has an effect. Modules are
+ * webpack's SideEffectsFlagPlugin. What leads to a cycle of modules that are not declared free of effects stays:
+ * where a cycle is entered decides in which order its modules run, and what they see of each other then. Modules are
  * read as far as the answer needs them.
  */
 export class SideEffects {
@@ -17,6 +18,8 @@ export class SideEffects {
   /** Answers by module id: for imports for which the flag counts, and for others. */
   readonly #fromEsm = new Map<string, boolean>();
   readonly #fromOthers = new Map<string, boolean>();
+  /** Whether the module is on a cycle, or leads to one. */
+  readonly #cycles = new Map<string, boolean>();
 
   constructor(private readonly model: ChunkModel) {}
 
@@ -32,7 +35,22 @@ export class SideEffects {
     if (!this.model.has(id)) return true;
     if (fromEsm && this.model.facts.modules.get(id)?.sideEffectFree) return false;
     const copies = this.model.read(id);
-    return copies.length === 0 || copies.some((module) => this.#isModuleNeeded(module));
+    return copies.length === 0 || copies.some((module) => this.#isModuleNeeded(module)) || this.#leadsToCycle(id, new Set());
+  }
+
+  /** @param path The modules on the way, from the first on. */
+  #leadsToCycle(id: string, path: Set<string>): boolean {
+    const known = this.#cycles.get(id);
+    if (known !== undefined) return known;
+    path.add(id);
+    const { modules } = this.model.facts;
+    const isOn = (modules.get(id)?.references ?? []).some((next) => {
+      if (next === id || modules.get(next)?.sideEffectFree !== false || !this.model.has(next)) return false;
+      return path.has(next) || this.#leadsToCycle(next, path);
+    });
+    path.delete(id);
+    this.#cycles.set(id, isOn);
+    return isOn;
   }
 
   /** The same for an inner module of the same concatenated module. */

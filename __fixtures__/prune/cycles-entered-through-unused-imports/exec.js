@@ -1,0 +1,1 @@
+({ create, readSum }) => [create().name, readSum()]

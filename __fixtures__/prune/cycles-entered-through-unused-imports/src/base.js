@@ -1,0 +1,4 @@
+import { Derived } from "./derived.js";
+
+export class Base {}
+export const create = () => new Derived();

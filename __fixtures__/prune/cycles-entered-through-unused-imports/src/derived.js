@@ -1,0 +1,5 @@
+import { Base } from "./base.js";
+
+export class Derived extends Base {
+  name = "derived";
+}
