@@ -8,8 +8,8 @@ import type { Minimized, MinimizeJob } from "./minimize";
 /** Of each thread. Larger ones are no faster here, and what they hold is held by each thread. */
 const NURSERY_MEGABYTES = 24;
 
-/** An engine that may take less lets less garbage lie: half as much again as what is needed, instead of three times as much. */
-const SMALL_HEAP: ResourceLimits = { maxOldGenerationSizeMb: 1024 };
+/** An engine that may take less lets less garbage lie: up to as much again as what is needed, instead of three times as much. */
+const SMALL_HEAP: ResourceLimits = { maxOldGenerationSizeMb: 1536 };
 
 /** Longer texts, in characters, are minimized in a thread without that limit. terser takes 240 bytes for each. */
 const MAX_MINIMIZED = 2 ** 21;
@@ -45,6 +45,7 @@ export class OptimizeWorkers {
   readonly #groups = new Map<string, Group>();
   /** Threads that are not needed any more. */
   readonly #ending: Array<Promise<void>> = [];
+  readonly #count: number;
   readonly #minimizers: Minimizer;
   readonly #slots: Slots;
   /** Loads its code while it is found out what is to be cut. */
@@ -52,6 +53,7 @@ export class OptimizeWorkers {
 
   /** @param count of threads that work at the same time */
   constructor(count: number) {
+    this.#count = count;
     this.#slots = new Slots(count);
     this.#minimizers = startMinimizers(count, SMALL_HEAP);
     // Whoever asks the thread for something hears of it.
@@ -89,6 +91,12 @@ export class OptimizeWorkers {
       this.#ending.push(endCutter(thread));
     }
     return verified;
+  }
+
+  /** Lets each thread load a tool while there is nothing to minimize yet. */
+  loadTool(job: Omit<MinimizeJob, "code">): void {
+    // A tool that cannot be loaded is told of when it is needed.
+    for (let thread = 0; thread < this.#count; thread++) this.#minimizers.minimize({ ...job, code: "" }).catch(() => undefined);
   }
 
   minimize(job: MinimizeJob): Promise<Minimized> {

@@ -119,6 +119,10 @@ async function optimizeAll(
   for (const { manifest, facts } of builds) {
     workers.expect(groupOf(facts), manifest.chunks.reduce((bytes, { text }) => bytes + text.bytes, 0));
   }
+  const tools = new Map(builds.map(({ folder, manifest: { minimizer } }) => [minimizer?.name, { minimizer, folder }]));
+  for (const { minimizer, folder } of options.minimize ? tools.values() : []) {
+    if (minimizer) workers.loadTool({ minimizer, module: false, dropComments: true, wantsMap: false, from: [process.cwd(), folder.path] });
+  }
   const cache = new MinimizedCache(options.cacheProject);
   const apps: OptimizedApp[] = [];
   // One group after the other, so that few of their threads live at a time.
