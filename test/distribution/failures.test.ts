@@ -8,7 +8,7 @@ import { Analysis } from "../../src/analysis";
 import type { BuildManifest, StoredFile } from "../../src/artifacts";
 import { cutBuild, verifyBuild } from "../../src/distribution/cut-build";
 import { buildFederation } from "../plugin/build-federation";
-import { addCompanions, app, copyOutput, optimize, readTree } from "./built-app";
+import { addCompanions, app, copyOutput, moreUsage, optimize, readTree } from "./built-app";
 
 let built: string;
 
@@ -212,6 +212,21 @@ test("of several apps, a chunk that was changed in the last one keeps the first 
 test("refuses two builds of one name for one folder", async () => {
   const [dist, other] = [copyOutput(built), copyOutput(built)];
   await expect(optimize(dist, { folders: [dist, other], out: join(dirname(dist), "out") })).rejects.toMatchObject({ code: "INVALID_ARTIFACTS" });
+});
+
+test("a cut that proves wrong is thrown away, although it was minimized meanwhile", async () => {
+  const dist = copyOutput(built);
+  // beta of esm-kit takes one of cjs-kit: without that, cjs-kit is cut to less than is needed.
+  editStored(dist, ({ usage }) => usage, (text) => {
+    const report = JSON.parse(text) as { details: Record<string, Array<{ conditional_uses: object }>> };
+    for (const libraries of Object.values(report.details)) for (const library of libraries) library.conditional_uses = { always: {}, by_export: {} };
+    return JSON.stringify(report);
+  });
+  const before = readTree(dist);
+  const { apps } = await optimize(dist, { usage: [moreUsage] });
+  expect(apps[0]?.diagnostics).toEqual([expect.objectContaining({ code: "REWRITE_INVALID", reason: expect.stringContaining('"one"') as string })]);
+  expect(apps[0]?.changed).toEqual([]);
+  expect(readTree(dist)).toEqual(before);
 });
 
 test("an app whose analysis fails stays as it was built, with an error that says so", () => {
