@@ -84,7 +84,7 @@ function createModule(id: string, facts: ModuleFacts, text: string, { start, end
   return {
     id, facts, text, start, end, bodyStart: start, bodyEnd: end, kind: facts.esm === true ? "esm" : "commonjs",
     opaque: null, dynamicExports: null, esModuleFlag: false, exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), parts: [], items: [],
-    symbols: new Map(), params: { module: null, exports: null, require: null }, requires: new Map(), importCalls: [], regions: [], root: 0, preamble: [], markers: [], banners: [],
+    symbols: new Map(), params: { module: null, exports: null, require: null }, requires: new Map(), importCalls: [], regions: [], root: 0, preamble: [], markers: [], banners: [], legalComments: [],
     globals: new Set(), stamp: 0,
   };
 }
@@ -141,7 +141,7 @@ class ModuleBuilder {
     const { sources } = this.#collector.builder;
     const { symbols, params } = module;
     const found = this.#regions.finish(module.bodyEnd + 1);
-    Object.assign(module, { start, end, regions: found.regions, root: found.root, banners: found.banners });
+    Object.assign(module, { start, end, regions: found.regions, root: found.root, banners: found.banners, legalComments: found.legalComments });
     for (const part of module.parts) part.region = found.resolve(part.region);
     if (found.problem !== null) module.opaque = found.problem;
     if (found.rootBanner) fixBanner(module, found.rootBanner);

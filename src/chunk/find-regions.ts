@@ -1,9 +1,15 @@
 import type { Comment, Statement } from "acorn";
 import type { ModuleFacts } from "../types";
-import { PREAMBLE, type Region, type TextRange } from "./model";
+import { PREAMBLE, type LegalComment, type Region, type TextRange } from "./model";
 
 const INNER = /^(?: CONCATENATED)?(?: MODULE:)? (.+)$/;
 const EXTERNAL = /^ EXTERNAL MODULE: /;
+
+/** Comments that minimizers leave, or move to a file of their own: terser's `comments: "some"`. */
+const LEGAL = /^\**!|@preserve|@copyright|@lic|@cc_on/i;
+
+/** What a comment says to tools of the code behind it: of other code it may be wrong. */
+const ANNOTATION = /[@#]__[A-Z_]+__|@common:/;
 
 /** Region index of statements before the first banner, as long as it is not known whether there is one. */
 const UNTOLD = -2;
@@ -13,6 +19,7 @@ export interface FoundRegions {
   regions: Region[];
   /** Comments that tell the regions apart, in text order. */
   banners: TextRange[];
+  legalComments: LegalComment[];
   /** Index of the region whose evaluation is the module's. */
   root: number;
   rootBanner: TextRange | null;
@@ -38,6 +45,7 @@ export class RegionFinder {
   readonly #seen = new Map<string, number>();
   readonly #seenWrapped = new Map<string, number>();
   readonly #banners: TextRange[] = [];
+  readonly #legalComments: LegalComment[] = [];
   readonly #found = new Set<number>();
   #stranger: string | null = null;
   #repeated: string | null = null;
@@ -67,8 +75,7 @@ export class RegionFinder {
 
   /** To be asked for each statement, in text order. */
   regionOf({ start, end }: Statement): number {
-    if (this.#facts.inner === null) return 0;
-    this.#readBanners(start);
+    this.#readComments(start);
     // Comments inside a statement are the code's own.
     while (this.#next < this.#comments.length && (this.#comments[this.#next] as Comment).start < end) this.#next++;
     return this.#region;
@@ -77,32 +84,37 @@ export class RegionFinder {
   /** @param to where the statements end */
   finish(to: number): FoundRegions {
     const { sideEffectFree, inner } = this.#facts;
-    if (inner !== null) this.#readBanners(to);
+    this.#readComments(to);
+    const resolve = (index: number): number => (index !== UNTOLD ? index : this.#found.size === 0 ? 0 : PREAMBLE);
+    const legalComments = this.#legalComments.map((comment) => ({ ...comment, region: resolve(comment.region) }));
     if (this.#found.size === 0) {
       // Nothing tells the parts apart, or is left of them: one region that imports what any of them does.
       const imports = inner && inner.flatMap((part) => part.imports.filter((imported) => "id" in imported));
       const region: Region = { index: 0, sideEffectFree, imports, effects: [], stamp: 0 };
-      return { regions: [region], banners: this.#banners, root: 0, rootBanner: null, problem: null, resolve: (index) => (index === UNTOLD ? 0 : index) };
+      return { regions: [region], banners: this.#banners, legalComments, root: 0, rootBanner: null, problem: null, resolve };
     }
     const isStrange = this.#stranger !== null && this.#found.size < this.#regions.length;
     return {
       regions: this.#regions,
       banners: this.#banners,
+      legalComments,
       root: this.#root,
       rootBanner: this.#rootBanner,
       problem:
         this.#repeated !== null ? `it has more than one beginning of its part "${this.#repeated}"`
         : isStrange ? `its part "${this.#stranger}" is not among the modules that the build lists`
         : null,
-      resolve: (index) => (index === UNTOLD ? PREAMBLE : index),
+      resolve,
     };
   }
 
-  #readBanners(until: number): void {
+  #readComments(until: number): void {
     for (; this.#next < this.#comments.length; this.#next++) {
       const comment = this.#comments[this.#next] as Comment;
-      if (comment.start >= until) return;
-      if (comment.type === "Line") this.#readBanner(comment);
+      const { type, value, start, end } = comment;
+      if (start >= until) return;
+      if (type === "Line" && this.#facts.inner !== null) this.#readBanner(comment);
+      if (LEGAL.test(value) && !ANNOTATION.test(value)) this.#legalComments.push({ start, end, region: this.#region });
     }
   }
 

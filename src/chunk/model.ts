@@ -146,6 +146,8 @@ export interface ModuleModel {
   markers: TextRange[];
   /** Comments that tell its regions apart, in text order. */
   banners: TextRange[];
+  /** Comments between its statements that have to go out with the code of their file, in text order. */
+  legalComments: LegalComment[];
   /** Names that the module takes from outside itself. */
   globals: Set<string>;
   stamp: number;
@@ -159,6 +161,11 @@ export interface Region {
   /** Parts with effects, and parts that evaluate other modules. */
   effects: Part[];
   stamp: number;
+}
+
+export interface LegalComment extends TextRange {
+  /** Index of the region in which it stands. */
+  region: number;
 }
 
 /** What a module function calls its three parameters; null where it has fewer. */

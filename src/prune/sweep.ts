@@ -104,17 +104,16 @@ function sweepItems(module: ModuleModel, options: SweepOptions, stubs: Set<strin
   let needsSemicolon = false;
   let removedFrom: number | null = null;
   let removedTo = 0;
+  const comments = findKeptComments(module, isLive);
   const flush = (banner: TextRange | undefined): void => {
     if (removedFrom === null) return;
-    let end = removedTo;
-    let text = needsSemicolon ? ";" : "";
+    const before = needsSemicolon ? ";" : "";
     if (banner && banner.start >= removedFrom && banner.start <= removedTo) {
       // What follows is still of this region: its banner stays, with the semicolon that makes it one.
-      if (banner.start > removedFrom && module.text[banner.start - 1] === ";") text += "\n;";
-      if (banner.end <= removedTo) edits.push({ start: banner.end, end: removedTo, text: "\n" });
-      end = banner.start;
-    }
-    if (end > removedFrom) edits.push({ start: removedFrom, end, text });
+      const after = banner.start > removedFrom && module.text[banner.start - 1] === ";" ? "\n;" : "";
+      if (banner.start > removedFrom) edits.push(...removeBetween(comments, { start: removedFrom, end: banner.start }, before, after));
+      if (banner.end <= removedTo) edits.push(...removeBetween(comments, { start: banner.end, end: removedTo }, "\n", ""));
+    } else edits.push(...removeBetween(comments, { start: removedFrom, end: removedTo }, before, ""));
     removedFrom = null;
   };
   const banners = module.banners.values();
@@ -153,6 +152,28 @@ function sweepItems(module: ModuleModel, options: SweepOptions, stubs: Set<strin
   }
   flush(undefined);
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Legal comments of the files of which something is left. */
+function findKeptComments({ legalComments, parts }: ModuleModel, isLive: (part: Part) => boolean): TextRange[] {
+  if (legalComments.length === 0) return [];
+  const live = new Set(parts.filter(isLive).map(({ region }) => region));
+  return legalComments.filter(({ region }) => live.has(region));
+}
+
+/** Removes a range but for the comments in it. `before` and `after` stand where its text began and ended. */
+function removeBetween(comments: readonly TextRange[], { start, end }: TextRange, before: string, after: string): Edit[] {
+  const edits: Edit[] = [];
+  let from = start;
+  let text = before;
+  for (const comment of comments) {
+    if (comment.start < start || comment.end > end) continue;
+    edits.push({ start: from, end: comment.start, text });
+    from = comment.end;
+    // It may be one that ends with its line.
+    text = "\n";
+  }
+  return [...edits, { start: from, end, text: text + after }].filter((edit) => edit.end > edit.start || edit.text !== "");
 }
 
 /** In a comment: a marker that the cut does away with. */

@@ -1,0 +1,2 @@
+/*! gone.js by somebody else */
+export const gone = () => "gone";
