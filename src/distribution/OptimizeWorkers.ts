@@ -100,12 +100,20 @@ export class OptimizeWorkers {
   }
 
   minimize(job: MinimizeJob): Promise<Minimized> {
-    return this.#slots.run(() => restoreErrors(job.code.length <= MAX_MINIMIZED ? this.#minimizers.minimize(job) : minimizeAlone(job)));
+    return this.#slots.run(() => restoreErrors(job.code.length <= MAX_MINIMIZED ? this.#minimizeSmall(job) : minimizeAlone(job)));
   }
 
   async close(): Promise<void> {
     const cutters = [this.#first, ...Array.from(this.#groups.values(), ({ thread }) => thread)];
     await Promise.all([...this.#ending, this.#minimizers.end(), ...cutters.map(async (thread) => (await thread?.catch(() => null))?.end())]);
+  }
+
+  /** A tool may need more memory than most do: where the thread ends under it, it gets one without a limit. */
+  #minimizeSmall(job: MinimizeJob): Promise<Minimized> {
+    return this.#minimizers.minimize(job).catch((error: unknown) => {
+      if (isDeath(error)) return minimizeAlone(job);
+      throw error;
+    });
   }
 
   #takeThread({ isLarge }: Group): Promise<Cutter> {
@@ -182,6 +190,7 @@ function startThreads(file: "cut-build" | "minimize", count: number, exposedMeth
     enableWorkerThreads: true,
     numWorkers: count,
     exposedMethods,
+    maxRetries: 1,
     resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES, ...resourceLimits },
   });
 }
@@ -191,8 +200,17 @@ async function restoreErrors<T>(result: Promise<T>): Promise<T> {
   try {
     return await result;
   } catch (error) {
+    if (isDeath(error)) {
+      const message = "the thread ended early, most likely for want of memory (NODE_OPTIONS=--max-old-space-size=8192 allows 8 GB)";
+      throw new Error(message, { cause: error });
+    }
     const { code, reason, hint, file } = error as Partial<FedshakeError>;
     if (code === undefined || reason === undefined) throw error;
     throw new FedshakeError(code, reason, { hint, file, cause: error });
   }
+}
+
+/** Whether a thread ended before it replied. */
+function isDeath(error: unknown): boolean {
+  return (error as { type?: unknown }).type === "WorkerError";
 }

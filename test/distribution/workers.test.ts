@@ -1,9 +1,11 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { OptimizeWorkers } from "../../src/distribution/OptimizeWorkers";
 import type { CutJob, PlannedBuild, VerifiedBuild } from "../../src/distribution/cut-build";
-import type { MinimizeJob } from "../../src/distribution/minimize";
+import type { Minimized, MinimizeJob } from "../../src/distribution/minimize";
 import { OutputFolder } from "../../src/distribution/OutputFolder";
 import { readFacts, readManifest } from "../../src/distribution/read-manifest";
+import { useProject } from "../helpers/temporary-project";
 import { buildFederation } from "../plugin/build-federation";
 import { app, copyOutput } from "./built-app";
 
@@ -37,6 +39,29 @@ describe("minimizing", () => {
     const broken = Array.from({ length: 3 }, () => threads.minimize(job("this is no script")));
     for (const each of await Promise.allSettled(broken)) expect(each.status).toBe("rejected");
     await expect(threads.minimize(job("f( 1 );"))).resolves.toMatchObject({ code: "f(1);\n" });
+  });
+});
+
+describe("a minimizer that ends its thread", () => {
+  const project = useProject();
+  const threads = start(1);
+  const minimize = (folder: string, terser: string): Promise<Minimized> => {
+    const tool = join(project, folder, "node_modules/terser");
+    mkdirSync(tool, { recursive: true });
+    writeFileSync(join(tool, "index.js"), terser);
+    const minimizer = { name: "terser", label: "terser", options: {}, ecma: 2020 } as const;
+    return threads.minimize({ code: "f( 1 );", minimizer, module: false, dropComments: false, wantsMap: false, from: [join(project, folder)] });
+  };
+
+  test("gets one whose memory has no limit", async () => {
+    const needy = `
+      const { resourceLimits } = require("node:worker_threads");
+      exports.minify = async () => (resourceLimits.maxOldGenerationSizeMb === 1536 ? process.exit(1) : { code: "f(1)" });`;
+    await expect(minimize("needy", needy)).resolves.toEqual({ code: "f(1)", map: null });
+  });
+
+  test("is told of in words where it ends that one as well", async () => {
+    await expect(minimize("broken", "exports.minify = async () => process.exit(1);")).rejects.toThrow("for want of memory");
   });
 });
 
