@@ -173,10 +173,14 @@ function forgetProvided(info: HostExportsInfo, outer: readonly HostExportsInfo[]
   }
 }
 
-/** A barrel may pass on more, and a test of `"name" in barrel` waits for the runtime. */
+/**
+ * A barrel may pass on more, and a test of `"name" in barrel` waits for the runtime. Where webpack passes on what may be
+ * there, it does so under its own name, which users of the barrel must keep.
+ */
 function forgetForwarded(moduleGraph: HostModuleGraph, barrel: HostModule): void {
   const info = getExportsInfo(moduleGraph, barrel);
   info.otherExportsInfo.provided = null;
+  for (const exportInfo of info.exports) exportInfo.canMangleProvide = false;
   for (const { dependency } of moduleGraph.getIncomingConnections(barrel)) {
     const name = dependency?.ids?.[0];
     if (name === undefined) continue;

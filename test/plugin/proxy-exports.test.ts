@@ -64,6 +64,19 @@ describe.each(webpacks)("the proxies of shared modules in %s", (bundler) => {
     expect(runEntry(await build({ mode, files, configuration: forNode }))).toBe("alpha,beta,gamma-ray\n");
   });
 
+  test.each(["development", "production"] as const)("leave the names of a barrel that is a module of its own in %s", async (mode) => {
+    const files = {
+      "index.js": `import("./first.js"); import("./second.js");`,
+      "first.js": `import { alpha } from "./barrel.js"; console.log(alpha("first"));`,
+      "second.js": `import { alpha, own } from "./barrel.js"; console.log(alpha("second"), own);`,
+      "barrel.js": `export * from "esm-kit"; export const own = [globalThis.nothing];`,
+    };
+    const run = async (fedshake: NonNullable<BuildInput["fedshake"]>): Promise<string[]> => runEntry(await build({ mode, files, fedshake, configuration: forNode })).trim().split("\n").sort();
+    const printed = await run({});
+    expect(printed).toEqual(await run(false));
+    expect(printed).toHaveLength(2);
+  });
+
   test("leave the fallback whole until the cut", async () => {
     const files = { "index.js": `import("./bootstrap.js");`, "bootstrap.js": `import { alpha } from "esm-kit"; console.log(alpha);` };
     const output = await build({ mode: "production", files });
