@@ -7,7 +7,7 @@ import { writeFileAtomically } from "./write-file";
 
 interface MacroOptions {
   config: string;
-  output?: string;
+  out?: string;
   sourceMap?: boolean;
   chunks?: string[];
   json?: boolean;
@@ -19,16 +19,16 @@ export function createMacroCommand(): Command {
     .description("Evaluates the @common markers of a file and removes what becomes unreachable.")
     .argument("<file>", "script, module (with JSX, if need be) or bundle")
     .requiredOption("-c, --config <file>", "JSON file; a condition holds where the value at its path is true")
-    .option("-o, --output <file>", "file to write the result to; without it, the result is printed")
+    .option("-o, --out <file>", "file to write the result to; without it, the result is printed")
     .option("--source-map", "write a source map beside the output, and refer to it")
     .option("--chunks <files...>", "the other chunks of the same build, whose modules must find what they require")
-    .option("--json", "print what was done as JSON; the result itself, too, without --output")
+    .option("--json", "print what was done as JSON; the result itself, too, without --out")
     .action(macro);
 }
 
 function macro(file: string, options: MacroOptions, command: Command): void {
-  const { output, sourceMap, json } = options;
-  if (sourceMap && output === undefined) command.error("error: option '--source-map' needs '-o, --output <file>'");
+  const { out: output, sourceMap, json } = options;
+  if (sourceMap && output === undefined) command.error("error: option '--source-map' needs '-o, --out <file>'");
   const source = readText(file, "Check the path.");
   const others = options.chunks?.filter((chunk) => resolve(chunk) !== resolve(file));
   const chunks = others?.map((chunk) => readText(chunk, "Check the path."));

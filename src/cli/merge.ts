@@ -7,7 +7,7 @@ import { readReports } from "./read-reports";
 import { writeFileAtomically } from "./write-file";
 
 interface MergeOptions {
-  output: string;
+  out: string;
   json?: boolean;
 }
 
@@ -16,12 +16,12 @@ export function createMergeCommand(): Command {
   return new Command("merge")
     .description("Merges usage reports: an export that any of them uses is used.")
     .argument("<reports...>", "files with usage reports, or with the merge of some")
-    .requiredOption("-o, --output <file>", "file to write the merged usage to")
+    .requiredOption("-o, --out <file>", "file to write the merged usage to")
     .option("--json", "print the summary as JSON")
     .action(merge);
 }
 
-function merge(files: string[], { output, json }: MergeOptions): void {
+function merge(files: string[], { out: output, json }: MergeOptions): void {
   const merged = mergeReports(readReports(files));
   const warnings = validateUsage(merged);
   writeFileAtomically(output, printReportInChunks(merged));

@@ -151,8 +151,8 @@ describe("a wrong call has exit code 2", () => {
   test.each([
     ["no configuration", ["macro", "app.js"], "required option '-c, --config <file>' not specified"],
     ["no file", ["macro", "-c", "off.json"], "missing required argument 'file'"],
-    ["a map without an output", ["macro", "app.js", "-c", "off.json", "--source-map"], "'--source-map' needs '-o, --output <file>'"],
-    ["an unknown option", ["macro", "app.js", "-c", "off.json", "--outptu", "x"], "Did you mean --output?"],
+    ["a map without an output", ["macro", "app.js", "-c", "off.json", "--source-map"], "'--source-map' needs '-o, --out <file>'"],
+    ["an unknown option", ["macro", "app.js", "-c", "off.json", "--otu", "x"], "Did you mean --out?"],
   ])("%s", async (_, args, message) => {
     const { exitCode, stdout, stderr } = await runCli(...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

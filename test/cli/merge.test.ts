@@ -135,7 +135,7 @@ describe("fedshake merge fails with exit code 1, one clear message, and writes n
 
 describe("a wrong call has exit code 2", () => {
   test.each([
-    ["no output", ["merge", "host.json"], "required option '-o, --output <file>' not specified"],
+    ["no output", ["merge", "host.json"], "required option '-o, --out <file>' not specified"],
     ["no reports", ["merge", "-o", "merged.json"], "missing required argument 'reports'"],
     ["an unknown option", ["merge", "host.json", "-o", "merged.json", "--jsn"], "Did you mean --json?"],
     ["an unknown command", ["merg"], "Did you mean merge?"],
