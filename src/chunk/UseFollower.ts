@@ -1,5 +1,5 @@
 import type { AnyNode, CallExpression, Identifier, Pattern } from "acorn";
-import type { Bindings } from "./bindings";
+import type { Binding, Bindings } from "./bindings";
 import { isRead, isTarget, readConstant } from "./reads-and-writes";
 import { staticKey, staticName } from "./static-name";
 
@@ -59,6 +59,11 @@ export class UseFollower {
     else this.#follow(node, MODULE);
   }
 
+  /** For a place from which the module cannot be followed. */
+  takeWhole(): void {
+    this.#take([]);
+  }
+
   #take(path: string[]): void {
     if (path[0] !== "__esModule") this.uses.paths.push(path);
   }
@@ -84,7 +89,8 @@ export class UseFollower {
         if (parent.test !== node) this.#follow(parent, held);
         return;
       case "UnaryExpression":
-        if (parent.operator === "delete") this.#take(held.path);
+        // The others make a string or a number of it, by its own methods.
+        if (!/^(?:typeof|void|!)$/.test(parent.operator)) this.#take(held.path);
         return;
       case "BinaryExpression":
         return this.#followComparison(parent, node, held);
@@ -114,7 +120,9 @@ export class UseFollower {
   }
 
   #followComparison(parent: AnyNode & { type: "BinaryExpression" }, node: AnyNode, held: Held): void {
-    if (/^[!=]==?$/.test(parent.operator)) return;
+    if (/^[!=]==$/.test(parent.operator)) return;
+    // With anything else, it is made a string or a number.
+    if (/^[!=]=$/.test(parent.operator) && (isNullish(parent.left as AnyNode) || isNullish(parent.right))) return;
     const name = parent.operator === "in" && parent.right === node && held.kind === "value" ? readConstant(this.bindings, parent.left as AnyNode) : null;
     this.#take(name === null ? held.path : [...held.path, name]);
   }
@@ -129,10 +137,23 @@ export class UseFollower {
   /** What a function gives: followed where the function is the callback of a promise. */
   #followResult(callback: AnyNode, held: Held): void {
     const call = this.bindings.parentOf(callback);
-    const isPromised = call?.type === "CallExpression" && call.callee !== callback && readMethod(call) !== null && held.path.length === 0;
+    const isPromised = call?.type === "CallExpression" && call.callee !== callback && this.#isOfPromise(call) && held.path.length === 0;
     const isGenerator = "generator" in callback && callback.generator === true;
     if (isPromised && !isGenerator && (held.kind === "value" || held.kind === "promise")) this.#follow(call, PROMISE);
     else this.#take(held.path);
+  }
+
+  /** Whether a call is of a method of what is a promise: of a chunk's, or one that `Promise` makes. */
+  #isOfPromise(call: CallExpression): boolean {
+    if (readMethod(call) === null) return false;
+    const promise = (call.callee as AnyNode & { type: "MemberExpression" }).object as AnyNode;
+    if (promise.type !== "CallExpression" && promise.type !== "NewExpression") return false;
+    const callee = promise.callee as AnyNode;
+    const maker = callee.type === "MemberExpression" ? (callee.object as AnyNode) : callee;
+    if (maker.type === "Identifier") {
+      return maker.name === "Promise" ? this.bindings.bindingOf(maker) === null : maker.name === this.requireName && staticName(callee as AnyNode & { type: "MemberExpression" }) === "e";
+    }
+    return promise.type === "CallExpression" && this.#isOfPromise(promise);
   }
 
   #followMember(member: AnyNode & { type: "MemberExpression" }, held: Held): void {
@@ -174,14 +195,9 @@ export class UseFollower {
     const [callback] = call.arguments as AnyNode[];
     if (method !== "then" || !callback || callback.type === "Literal") return this.#follow(call, held);
     const isFunction = callback.type === "ArrowFunctionExpression" || callback.type === "FunctionExpression";
-    if (!isFunction || this.#readsArguments(callback)) return this.#take([]);
+    if (!isFunction || readsArguments(this.bindings, callback)) return this.#take([]);
     const [param] = callback.params;
     if (param) this.#assign(param, resolvePromise(held));
-  }
-
-  #readsArguments(callback: AnyNode & { type: "ArrowFunctionExpression" | "FunctionExpression" }): boolean {
-    if (callback.type === "ArrowFunctionExpression") return false;
-    return this.bindings.identifiers.some(({ name, start }) => name === "arguments" && start > callback.start && start < callback.end);
   }
 
   #followCall(call: AnyNode, held: Held): void {
@@ -200,13 +216,21 @@ export class UseFollower {
     this.#take(name === null ? held.path : [name]);
   }
 
+  /** What is assigned to a parameter may be read as an element of `arguments`. */
+  #isParameterOfArguments({ identifiers }: Binding): boolean {
+    return identifiers.some((identifier) => {
+      const owner = this.bindings.parentOf(identifier);
+      return owner !== null && "params" in owner && owner.params.includes(identifier) && readsArguments(this.bindings, owner);
+    });
+  }
+
   #assign(generic: Pattern, held: Held): void {
     if (held.path.length > 0) this.uses.default = true;
     const target = generic as AnyNode;
     switch (target.type) {
       case "Identifier": {
         const binding = this.bindings.bindingOf(target);
-        if (!binding) return this.#take(held.path);
+        if (!binding || this.#isParameterOfArguments(binding)) return this.#take(held.path);
         const seen = this.#seen.get(binding) ?? new Set();
         this.#seen.set(binding, seen);
         const key = `${held.kind} ${held.index} ${held.path.join()}`;
@@ -246,6 +270,15 @@ export class UseFollower {
 
 function resolvePromise(held: Held): Held {
   return held.kind === "promise" ? MODULE : held.kind === "promised list" ? { ...held, kind: "list" } : held;
+}
+
+function isNullish(node: AnyNode): boolean {
+  return (node.type === "Literal" && node.raw === "null") || (node.type === "Identifier" && node.name === "undefined") || (node.type === "UnaryExpression" && node.operator === "void");
+}
+
+function readsArguments({ identifiers }: Bindings, { type, start, end }: AnyNode): boolean {
+  if (type === "ArrowFunctionExpression") return false;
+  return identifiers.some(({ name, start: at }) => name === "arguments" && at > start && at < end);
 }
 
 /** The method by which a call asks for what a promise holds. */

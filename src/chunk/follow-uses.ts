@@ -15,15 +15,39 @@ import { UseFollower, type FollowedUses, type RequireSite } from "./UseFollower"
 export function followUses(root: Node, requireName: string, ids: ReadonlySet<string>): Map<string, FollowedUses> {
   const bindings = collectBindings(root);
   const found = new Map<string, UseFollower>();
+  const followerOf = (id: string): UseFollower => {
+    const follower = found.get(id) ?? new UseFollower(bindings, requireName);
+    found.set(id, follower);
+    return follower;
+  };
   for (const identifier of bindings.identifiers) {
     if (identifier.name !== requireName) continue;
     const site = findRequireSite(identifier, bindings);
-    if (!site || !ids.has(site.id)) continue;
-    let follower = found.get(site.id);
-    if (!follower) found.set(site.id, (follower = new UseFollower(bindings, requireName)));
-    follower.start(site);
+    if (site && ids.has(site.id)) followerOf(site.id).start(site);
+    if (!site) for (const id of listIds(identifier, bindings)) if (ids.has(id)) followerOf(id).takeWhole();
   }
   return new Map(Array.from(found, ([id, { uses }]) => [id, uses]));
+}
+
+/** Helpers of the bundlers that take other things than ids of modules: chunks, names, code. */
+const OTHER_HELPERS: ReadonlySet<string> = new Set(["d", "dn", "e", "n", "o", "r"]);
+
+/** Ids that a call of the require function, or of one of its helpers, may stand for: `require(condition ? 1 : 2)`. */
+function listIds(require: Identifier, bindings: Bindings): string[] {
+  const member = bindings.parentOf(require);
+  const isHelper = member?.type === "MemberExpression" && member.object === require;
+  if (isHelper && OTHER_HELPERS.has(staticName(member) ?? "")) return [];
+  const ids: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null || ("params" in node && "body" in node)) return;
+    if ("value" in node && (typeof node.value === "string" || typeof node.value === "number")) ids.push(String(node.value));
+    for (const child of Object.values(node)) visit(child);
+  };
+  let callee: AnyNode = require as AnyNode;
+  let call = bindings.parentOf(callee);
+  while (call?.type === "MemberExpression" && call.object === callee) call = bindings.parentOf((callee = call));
+  if (call?.type === "CallExpression" && call.callee === callee) visit(call.arguments);
+  return ids;
 }
 
 /** `require(id)`, `require.t(id, …)`, `require.bind(require, id)` or `require.t.bind(require, id, …)`. */

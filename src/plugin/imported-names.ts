@@ -28,7 +28,10 @@ export async function listCommentedNames(source: string, request: string): Promi
   const names = new Set<string>();
   let calls = 0;
   for (const { type, specifier, importStart, importEnd } of lexImports(source)) {
-    if (type !== "dynamic" || specifier !== request) continue;
+    if (type !== "dynamic") continue;
+    // The bundlers also work out requests that are put together.
+    if (specifier === undefined) return null;
+    if (specifier !== request) continue;
     const listed = /\bwebpackExports:\s*(\[[^\]]*\]|"[^"]*")/.exec(source.slice(importStart, importEnd))?.[1];
     const values = listed === undefined ? null : readNames(listed);
     if (values === null) return null;

@@ -45,16 +45,23 @@ export class Marker {
     private readonly causes: Map<Part | Region, Cause> | null = null,
   ) {}
 
-  /** Adds a root: the module is evaluated, and the named exports of it are used. */
+  /**
+   * Adds a root: the module is evaluated, and the named exports of it are used. So is its `then`, which no code needs to
+   * name: a promise that is resolved with the module calls it, that of every `import()` among them.
+   */
   mark(id: string, uses: Uses): void {
     this.from = { rootId: id };
-    for (const name of uses === "all" ? ["*"] : uses) {
+    for (const name of uses === "all" ? ["*"] : this.withThen(id, uses)) {
       this.uses = name;
       this.useExport({ id, name, interop: name === "default", member: null, method: false });
     }
     this.uses = null;
     this.evaluate(id);
     this.run();
+  }
+
+  private withThen(id: string, uses: ReadonlySet<string>): ReadonlySet<string> {
+    return providesThen(this.model, id, new Set()) ? new Set([...uses, "then"]) : uses;
   }
 
   /** Adds a root: the part stays, whether or not anything needs it. */
@@ -226,6 +233,12 @@ export class Marker {
     if (!use) this.outside.set(id, (use = { names: new Set(), defaultMembers: new Set() }));
     return use;
   }
+}
+
+function providesThen(model: ChunkModel, id: string, seen: Set<string>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return model.read(id).some(({ exports, forwards, stars }) => exports.has("then") || [...forwards, ...stars].some((next) => providesThen(model, next, seen)));
 }
 
 function wholeOf(id: string): ModuleUse {

@@ -202,7 +202,7 @@ const PLAIN_KEY = /^[A-Za-z$][\w$]*$/;
 function stubOf(list: PartList, part: Part, { cut, entryKeys }: SweepOptions): string | null {
   const key = entryKeys.get(part.module.id);
   const [name] = part.exports;
-  if (cut === "remove" || key === undefined || name === undefined || list.kind === "declarators" || isLeftOut(name, cut)) return null;
+  if (cut === "remove" || key === undefined || name === undefined || list.kind === "declarators") return null;
   if (list.kind === "properties") return `get ${JSON.stringify(name)}() { ${cut === "null" ? "return null;" : throwStatement(key, name)} }`;
   const getter = cut === "null" ? "() => null" : `() => { ${throwStatement(key, name)} }`;
   if (list.kind === "array") return `${JSON.stringify(name)}, ${getter}`;
@@ -216,7 +216,7 @@ function commonJsStub(part: Part, { stamp, cut, entryKeys }: SweepOptions): stri
   const target = exportsName ?? (moduleName === null ? null : `${moduleName}.exports`);
   if (cut === "remove" || key === undefined || target === null) return null;
   // A name that is still assigned elsewhere needs no stub, and a stub's getter would make that assignment throw.
-  const names = part.exports.filter((name) => !isLeftOut(name, cut) && !isWrittenElsewhere(name, part, stamp));
+  const names = part.exports.filter((name) => !isWrittenElsewhere(name, part, stamp));
   if (names.length === 0) return null;
   return names
     .map((name) =>
@@ -229,11 +229,6 @@ function commonJsStub(part: Part, { stamp, cut, entryKeys }: SweepOptions): stri
 
 function isWrittenElsewhere(name: string, { module }: Part, stamp: number): boolean {
   return module.exports.get(name)?.some((writer) => writer.stamp === stamp) ?? false;
-}
-
-/** A promise that is resolved with the module reads `then`: a getter that throws would fail every `import()`. */
-function isLeftOut(name: string, cut: CutMode): boolean {
-  return cut === "throw" && name === "then";
 }
 
 function throwStatement(key: string, name: string): string {

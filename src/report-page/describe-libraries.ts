@@ -70,7 +70,7 @@ function describeVersion(group: readonly LibraryDetails[], { shareKey, reports, 
   const { share_scope: shareScope, version } = group[0] as LibraryDetails;
   const consumers = reports.flatMap(({ apps, details }) =>
     (Object.hasOwn(details, shareKey) ? (details[shareKey] as LibraryDetails[]) : [])
-      .filter((library) => library.share_scope === shareScope && admitsVersion(library, version))
+      .filter((library) => admitsVersion(library, version))
       .map((library): Consumer => ({ apps, library, used: toUses(library.used) })),
   );
   const uses = usage.usesOf(shareKey, shareScope, version);

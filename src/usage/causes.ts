@@ -17,7 +17,6 @@ export type Cause =
 /** One export of a library as it is provided. */
 export interface ProvidedExport {
   shareKey: string;
-  shareScope: string;
   version: string | null;
   name: string;
 }
@@ -44,10 +43,8 @@ export class CauseFinder {
   }
 
   /** All direct causes: apps first, by name; empty where nothing keeps the export. */
-  find({ shareKey, shareScope, version, name }: ProvidedExport): Cause[] {
-    const consumers = (ownValue(this.#details, shareKey) ?? []).filter((library) => {
-      return library.share_scope === shareScope && admitsVersion(library, version);
-    });
+  find({ shareKey, version, name }: ProvidedExport): Cause[] {
+    const consumers = (ownValue(this.#details, shareKey) ?? []).filter((library) => admitsVersion(library, version));
     const apps = new Map<string | null, Cause & { kind: "app" }>();
     for (const { used, used_by, possibly_unused, reasons } of consumers) {
       let isTold = false;

@@ -49,7 +49,7 @@ function* findMissingExports(reports: readonly Usage[], merged: UsageReport, dec
         const missing = provided.filter((name) => !exports.includes(name) && (uses === "all" || uses.has(name)));
         const byConsumer = new Map<string, string[]>();
         for (const name of missing) {
-          const [cause] = causes.find({ shareKey, shareScope, version, name });
+          const [cause] = causes.find({ shareKey, version, name });
           const consumer = cause ? describeCause(cause) : "another shared library needs";
           byConsumer.set(consumer, [...(byConsumer.get(consumer) ?? []), name]);
         }

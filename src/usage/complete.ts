@@ -8,7 +8,8 @@ import { addUses, hasUse, type MutableUses } from "./uses";
 export interface CompleteUsage {
   /**
    * What is needed of a library as provided in one scope and version; null for an unknown version.
-   * `"all"` for a library that no report mentions in that scope.
+   * `"all"` for a library that no report mentions in that scope. The consumers in all scopes count: an app may hand
+   * a scope of its own to another app's container, which knows it by another name.
    */
   usesOf(shareKey: string, shareScope: string, version: string | null): Uses;
   /** All share keys that the reports mention, sorted. */
@@ -31,8 +32,8 @@ export function completeUsage({ details }: Pick<UsageReport, "details">, keep: K
   };
 
   const usesOf = (shareKey: string, shareScope: string, version: string | null): Uses => {
-    const libraries = (ownValue(details, shareKey) ?? []).filter(({ share_scope }) => share_scope === shareScope);
-    if (libraries.length === 0) return "all";
+    const libraries = ownValue(details, shareKey) ?? [];
+    if (!libraries.some(({ share_scope }) => share_scope === shareScope)) return "all";
     let uses: MutableUses = new Set();
     for (const library of libraries) {
       if (!admitsVersion(library, version)) continue;

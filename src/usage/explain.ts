@@ -92,7 +92,7 @@ export class Explainer {
       const uses = this.#complete.usesOf(shareKey, shareScope, version);
       const exports = libraries.flatMap((library) => Object.entries(describeExports(library, uses)));
       const explained = exports.map(([name, details]) => {
-        const because = details.annotation === "KEEP" ? (this.#causes.find({ shareKey, shareScope, version, name })[0] ?? null) : null;
+        const because = details.annotation === "KEEP" ? (this.#causes.find({ shareKey, version, name })[0] ?? null) : null;
         return [name, { ...details, because }] as const;
       });
       return { shareScope, version, exports: sortedRecord(explained) };
@@ -137,8 +137,8 @@ export class Explainer {
 
   #findCauses({ shareKey, name }: ExplainedStep): Cause[] {
     if (name === null) return this.#findLoaders(shareKey);
-    const causes = this.#groupByVersion(shareKey).flatMap(({ shareScope, version }) => {
-      return this.#causes.find({ shareKey, shareScope, version, name });
+    const causes = this.#groupByVersion(shareKey).flatMap(({ version }) => {
+      return this.#causes.find({ shareKey, version, name });
     });
     return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
   }

@@ -48,6 +48,9 @@ describe("versions", () => {
     ["the range is no range", { ...zod4, requiredVersion: "workspace:*" }],
     ["the consumer has no fallback of its own", { ...zod4, version: null, entryModule: null }],
     ["the consumer's own fallback is not in its range", { ...zod4, requiredVersion: "^5.0.0" }],
+    ["the consumer's own fallback is a prerelease, which satisfies no range of releases", { ...zod4, version: "4.1.0-beta.1" }],
+    ["the runtimes read the range each in its own way", { ...zod4, requiredVersion: ">=4.0.0-beta.1" }],
+    ["the consumer's own version is written as webpack does not read it", { ...zod4, version: "v4.1.0" }],
   ])("a use counts for every version where %s", (_, consumer) => {
     expect(usesOf(reportOf(zod3, consumer), "3.22.0")).toEqual(["four", "three"]);
   });
@@ -60,9 +63,9 @@ describe("versions", () => {
     expect(usesOf(reportOf({ ...zod4, version: "3.9.0" }), "3.9.0")).toEqual(["four"]);
   });
 
-  test("share scopes are apart", () => {
-    const report = reportOf(zod3, { ...zod3, shareScope: "other", used: ["elsewhere"] });
-    expect(usesOf(report, "3.22.0")).toEqual(["three"]);
+  test("a use counts in every share scope, as each app has names of its own for them", () => {
+    const report = reportOf(zod3, { ...zod3, shareScope: "other", version: null, entryModule: null, used: ["elsewhere"] });
+    expect(usesOf(report, "3.22.0")).toEqual(["elsewhere", "three"]);
   });
 });
 

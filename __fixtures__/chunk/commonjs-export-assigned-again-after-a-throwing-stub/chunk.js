@@ -6,7 +6,7 @@
 "use strict";
 exports.b = "first";
 exports.a = exports.b = "second";
-exports.then = () => "is unused";
+exports.idle = "is unused";
 
 /***/ }
 
