@@ -30,7 +30,7 @@ export class SectionModel implements ChunkModel {
     const groups = [...tables, { start: 0, end: text.length, sections: others }];
     const all = groups.flatMap(({ sections }) => sections);
     this.#sections = new Map(all.map((section) => [section.id, section]));
-    this.facts = { modules: new Map(all.map(({ id }) => [id, createFacts(id)])), shared: [], consumes: new Map(), chunks: [] };
+    this.facts = { modules: new Map(all.map(({ id }) => [id, this.#describe(id)])), shared: [], consumes: new Map(), chunks: [] };
     const toEntry = ({ id, start, end }: Section): TableEntry => ({ id, start, end, shared: true });
     this.files = groups.map(({ start, end, sections }) => ({ name: "", text, tables: [{ start, end, entries: sections.map(toEntry) }] }));
   }
@@ -71,10 +71,36 @@ export class SectionModel implements ChunkModel {
     // Nothing outlives a run.
   }
 
+  /** What a module refers to is read when that is asked for. */
+  #describe(id: string): ModuleFacts {
+    const describe = (): string[] => [...collectNamed(this, id)];
+    return {
+      ...createFacts(id),
+      get references() {
+        return describe();
+      },
+    };
+  }
+
   /** Forgets what has been read of the sections in which the tree has changed. */
   forget(hasChanged: (section: Section) => boolean): void {
     for (const section of this.#sections.values()) if (hasChanged(section)) this.#models.delete(section.id);
   }
+}
+
+/** Ids of the modules that a section refers to in any of its parts. */
+export function collectNamed(model: SectionModel, id: string): Set<string> {
+  const named = new Set<string>();
+  for (const { parts, forwards, stars } of model.read(id)) {
+    for (const other of [...forwards, ...stars]) named.add(other);
+    for (const { uses, requires, evaluates } of parts) {
+      for (const use of uses) named.add(use.id);
+      for (const other of requires) named.add(other);
+      for (const other of evaluates) named.add(other);
+    }
+  }
+  named.delete(id);
+  return named;
 }
 
 /** No build tells more of a module than its text does. */

@@ -1,9 +1,9 @@
 import { buildModule, collectReferences, type ModuleModel, type PureCalls } from "../chunk";
 import { buildSection } from "./build-section";
 import { findBundle, type Bundle } from "./find-bundle";
-import { collectNamed, type Roots } from "./mark-live";
+import type { Roots } from "./mark-live";
 import { parseSource, type ParsedSource } from "./parse-source";
-import { createFacts, SectionModel, type Section } from "./SectionModel";
+import { collectNamed, createFacts, SectionModel, type Section } from "./SectionModel";
 import type { SyntaxNode } from "./syntax";
 
 /** A source as the pruner sees it. */

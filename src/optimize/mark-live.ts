@@ -1,6 +1,6 @@
 import type { Part } from "../chunk";
 import { Marker, SideEffects } from "../prune";
-import type { SectionModel } from "./SectionModel";
+import { collectNamed, type SectionModel } from "./SectionModel";
 
 /** What keeps modules of a source alive. */
 export interface Roots {
@@ -65,19 +65,4 @@ export function collectUnreached(model: SectionModel, stamp: number): Unreached 
     parts.set(id, new Set(unmarked.map(partKey)));
   }
   return { modules: new Set(ids.filter((id) => !reached.has(id))), parts };
-}
-
-/** Ids of the modules that a section refers to in any of its parts. */
-export function collectNamed(model: SectionModel, id: string): Set<string> {
-  const named = new Set<string>();
-  for (const { parts, forwards } of model.read(id)) {
-    for (const other of forwards) named.add(other);
-    for (const { uses, requires, evaluates } of parts) {
-      for (const use of uses) named.add(use.id);
-      for (const other of requires) named.add(other);
-      for (const other of evaluates) named.add(other);
-    }
-  }
-  named.delete(id);
-  return named;
 }
