@@ -73,7 +73,9 @@ function collectEdges(
   const collect = (from: HostModule, connection: HostConnection): void => {
     const target = connection.module;
     if (!target) return;
-    for (const to of holdersOf(target)) edges.push({ from, target, to, connection });
+    for (const to of holdersOf(target)) {
+      if (to === node || isImportable(target, to)) edges.push({ from, target, to, connection });
+    }
   };
   const inner = new Set(node.inner);
   for (const connection of getOutgoingConnections(moduleGraph, node.module)) {
@@ -86,6 +88,15 @@ function collectEdges(
     for (const connection of getOutgoingConnections(moduleGraph, module)) collect(module, connection);
   }
   return edges;
+}
+
+/**
+ * Whether others can import a module from its holder: of what is merged into a concatenated module, only the root. What
+ * else the graph connects to it has a copy of its own or, as all that it takes comes from elsewhere, none.
+ */
+function isImportable(module: HostModule, { module: holder, inner }: EmittedModule): boolean {
+  const { rootModule } = holder;
+  return inner === null || rootModule === undefined || module === holder || module.identifier() === rootModule.identifier();
 }
 
 /**

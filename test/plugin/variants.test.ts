@@ -6,6 +6,16 @@ const files = {
   "bootstrap.js": `import { alpha } from "esm-kit";\nimport { two } from "cjs-kit";\nconsole.log(alpha(), two());`,
 };
 
+/** Its sub-path takes from `core.js` what that only passes on, so that it needs no copy of it; `index.js` has one inside. */
+const kit = {
+  "kit/package.json": `{ "name": "kit", "version": "1.0.0", "sideEffects": false }`,
+  "kit/index.js": `import * as core from "./core.js"; export { core }; export const kept = () => "kept"; export const dropped = () => "dropped";`,
+  "kit/part.js": `import { a } from "./core.js"; export const part = () => a("part");`,
+  "kit/core.js": `export { a } from "./a.js"; export { b } from "./b.js";`,
+  "kit/a.js": `export const a = (name) => \`a of \${name}\`;`,
+  "kit/b.js": `export const b = (name) => \`b of \${name}\`;`,
+};
+
 interface Variant extends Partial<BuildInput> {
   title: string;
   /** Text that is cut; without it nothing may be. */
@@ -23,6 +33,8 @@ const variants: Variant[] = [
   { title: "a prefix key", shared: { "esm-kit/": { requiredVersion: false } }, files: { ...files, "bootstrap.js": `import { extra } from "esm-kit/extra"; console.log(extra());` }, gone: `"spare"` },
   { title: "a relative key", shared: { "./lib/own.js": { requiredVersion: false } }, files: { "index.js": files["index.js"], "bootstrap.js": `import { kept } from "./lib/own.js"; console.log(kept());`, "lib/own.js": `export const kept = () => "kept"; export const dropped = () => "dropped";` }, gone: `"dropped"` },
   { title: "another share key and request", shared: { alias: { import: "esm-kit", shareKey: "renamed", requiredVersion: false } }, files: { ...files, "bootstrap.js": `import { alpha } from "alias"; console.log(alpha());` }, gone: "`beta ${" },
+  { title: "a library of which the app takes a sub-path around its share", shared: { kit: { import: "./kit/index.js", requiredVersion: false } }, files: { ...kit, "index.js": files["index.js"], "bootstrap.js": `import { kept } from "kit"; import { part } from "./kit/part.js"; console.log(kept(), part());` }, gone: `"dropped"` },
+  { title: "a library of which an earlier chunk takes a sub-path", shared: { kit: { import: "./kit/index.js", requiredVersion: false } }, files: { ...kit, "index.js": `import { part } from "./kit/part.js"; console.log(part()); import("./bootstrap.js");`, "bootstrap.js": `import { kept, core } from "kit"; console.log(kept(), Object.keys(core).sort().join(), core.b(1), core.a(2));` }, gone: `"dropped"` },
 ];
 
 describe.each(bundlers)("a build by %s with", (bundler) => {
