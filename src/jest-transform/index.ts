@@ -5,6 +5,7 @@ import { FedshakeError } from "../errors";
 import { type JestTransformOptions, normalizeJestTransformOptions, type ResolvedJestTransformOptions } from "../options/jest-transform";
 import type { SharedRequests } from "../types";
 import { cutModule } from "./cut-module";
+import { findOwnImports } from "./own-imports";
 import { type Cut, type CutPlan, planCuts } from "./plan-cuts";
 import { loadTransformer, type TransformedSource, type Transformer, type TransformRequest } from "./transformer";
 
@@ -35,7 +36,9 @@ export function createTransformer(options: JestTransformOptions): JestTransforme
   const keyOf = (source: string, filename: string, request: TransformRequest, innerKey: string | undefined): string => {
     const { config, configString, instrument } = request;
     const cut = projectOf(request).plan.cuts.get(filename);
-    const facts = [packageJson.version, resolved.then, cut, relative(config.rootDir, filename), configString, instrument];
+    // What is installed changes with its version; of a package of the project, any file may.
+    const own = cut && !/[\\/]node_modules[\\/]/.test(cut.home) ? [...findOwnImports(filename, cut.home)] : null;
+    const facts = [packageJson.version, resolved.then, cut, own, relative(config.rootDir, filename), configString, instrument];
     return createHash("sha256").update(JSON.stringify([facts, innerKey, source])).digest("hex").slice(0, 32);
   };
 

@@ -15,6 +15,8 @@ export interface Cut {
   usesDefault: boolean;
   /** Start of the paths of the library's own code. */
   home: string;
+  /** Of the package that is installed; null where it has none. */
+  version: string | null;
 }
 
 export interface CutPlan {
@@ -66,7 +68,7 @@ function createPlan(report: UsageReport, { shared, keep }: ResolvedJestTransform
     const names = first!.names.filter((name) => others.every((other) => other.names.includes(name)));
     if (names.length === 0) continue;
     const usesDefault = found.some((cut) => cut.usesDefault);
-    cuts.set(file, { shareKey: shareKeys[0]!, names, usesDefault, home: homeOf(file, owner.folder, rootDir) });
+    cuts.set(file, { shareKey: shareKeys[0]!, names, usesDefault, home: homeOf(file, owner.folder, rootDir), version: owner.version });
   }
   return { cuts, entries, kept };
 }
