@@ -62,7 +62,7 @@ export function describeProxies(compilation: HostCompilation, strict: boolean): 
   });
   // Imports have been checked by now.
   hooks.seal.tap(PLUGIN_NAME, () => {
-    if (!strict) warnInstead(compilation, [...proxies.map(({ module }) => module), ...barrels.keys()]);
+    if (!strict) warnInstead(compilation, proxies.map(({ module }) => module), [...barrels.keys()]);
     for (const { module, buildMeta, described } of proxies) {
       if (module.buildMeta === described) module.buildMeta = buildMeta;
       forgetProvided(getExportsInfo(moduleGraph, module), []);
@@ -152,11 +152,14 @@ function copyInfo({ provided }: HostExportInfo, target: HostExportInfo): void {
 }
 
 /** Without the plugin there would be no such errors, so that they must not make the build fail. */
-function warnInstead({ moduleGraph, errors, warnings }: HostCompilation, targets: readonly HostModule[]): void {
+function warnInstead({ moduleGraph, errors, warnings }: HostCompilation, proxies: readonly HostModule[], barrels: readonly HostModule[]): void {
   const places = new Set<unknown>();
-  for (const target of targets) {
-    for (const { dependency } of moduleGraph.getIncomingConnections(target)) if (dependency?.loc) places.add(dependency.loc);
-  }
+  const collect = (target: HostModule, isNew: (name: string | undefined) => boolean): void => {
+    for (const { dependency } of moduleGraph.getIncomingConnections(target)) if (dependency?.loc && isNew(dependency.ids?.[0])) places.add(dependency.loc);
+  };
+  for (const proxy of proxies) collect(proxy, () => true);
+  // A default that it does not have itself a barrel lacks in any case: `export *` does not pass it on.
+  for (const barrel of barrels) collect(barrel, (name) => name !== "default");
   const isAbout = (error: Error): boolean => error.name === "ModuleDependencyError" && "loc" in error && places.has(error.loc);
   for (const error of errors.filter(isAbout)) {
     errors.splice(errors.indexOf(error), 1);

@@ -30,6 +30,19 @@ describe.each(webpacks)("the proxies of shared modules in %s", (bundler) => {
     expect({ errors, warnings }).toEqual({ errors: [expect.stringMatching(/^export 'gone'/)], warnings: [] });
   });
 
+  test("leave an error what webpack would not build without the plugin either", async () => {
+    const files = {
+      "package.json": `{ "type": "module" }`,
+      "index.js": `import("./bootstrap.js");`,
+      "bootstrap.js": `import kit, { gone } from "./barrel.js"; console.log(kit, gone);`,
+      "barrel.js": `export * from "esm-kit";`,
+    };
+    const expected = [expect.stringMatching(/^export 'default' .* was not found in '\.\/barrel\.js'/)];
+    expect((await build({ files, fedshake: false })).errors).toEqual(expected);
+    const { errors, warnings } = await build({ files });
+    expect({ errors, warnings }).toEqual({ errors: expected, warnings: [expect.stringMatching(/^export 'gone'/)] });
+  });
+
   test("make webpack warn of unknown members of namespaces, and of what a barrel does not pass on", async () => {
     const source = `import * as kit from "esm-kit"; import { beta, lost } from "./barrel.js"; console.log(kit.alpha, kit.gone, beta, lost);`;
     const warnings = await warningsOf(source, { "barrel.js": `export * from "esm-kit";` });
