@@ -186,7 +186,8 @@ function forgetForwarded(moduleGraph: HostModuleGraph, barrel: HostModule): void
   for (const exportInfo of info.exports) exportInfo.canMangleProvide = false;
   for (const { dependency } of moduleGraph.getIncomingConnections(barrel)) {
     const name = dependency?.ids?.[0];
-    if (name === undefined) continue;
+    // `export *` never passes on a default.
+    if (name === undefined || name === "default") continue;
     const exportInfo = info.getExportInfo(name);
     if (exportInfo.provided === false || dependency?.type.startsWith("evaluated X in ")) exportInfo.provided = null;
   }

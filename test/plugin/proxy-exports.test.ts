@@ -90,6 +90,19 @@ describe.each(webpacks)("the proxies of shared modules in %s", (bundler) => {
     expect(printed).toHaveLength(2);
   });
 
+  test.each(["development", "production"] as const)("leave a default that a barrel does not pass on what it is in %s", async (mode) => {
+    const files = {
+      "index.js": `import("./bootstrap.js");`,
+      "package.json": `{ "sideEffects": ["./bootstrap.js"] }`,
+      "bootstrap.js": `import * as barrel from "./barrel.js"; import * as outer from "./outer.js"; const { default: none, ...rest } = barrel; console.log(typeof none, Object.keys(rest).length, Object.keys(outer).length);`,
+      "outer.js": `export * from "./barrel.js"; export { default } from "./barrel.js";`,
+      "barrel.js": `export * from "esm-kit";`,
+    };
+    const { errors, ...output } = await build({ mode, files, configuration: forNode });
+    expect(errors).toEqual([]);
+    expect(runEntry({ errors, ...output })).toBe("undefined 3 4\n");
+  });
+
   test("leave the fallback whole until the cut", async () => {
     const files = { "index.js": `import("./bootstrap.js");`, "bootstrap.js": `import { alpha } from "esm-kit"; console.log(alpha);` };
     const output = await build({ mode: "production", files });
