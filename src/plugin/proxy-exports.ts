@@ -151,17 +151,20 @@ function copyInfo({ provided }: HostExportInfo, target: HostExportInfo): void {
   target.canMangleProvide = false;
 }
 
+/** webpack's own finding, as it begins: `export *` does not pass on a default. */
+const MISSING_DEFAULT = /^export 'default' /;
+
 /** Without the plugin there would be no such errors, so that they must not make the build fail. */
 function warnInstead({ moduleGraph, errors, warnings }: HostCompilation, proxies: readonly HostModule[], barrels: readonly HostModule[]): void {
-  const places = new Set<unknown>();
-  const collect = (target: HostModule, isNew: (name: string | undefined) => boolean): void => {
-    for (const { dependency } of moduleGraph.getIncomingConnections(target)) if (dependency?.loc && isNew(dependency.ids?.[0])) places.add(dependency.loc);
+  const [atProxies, atBarrels] = [proxies, barrels].map((targets) => {
+    const dependencies = targets.flatMap((target) => Array.from(moduleGraph.getIncomingConnections(target), ({ dependency }) => dependency));
+    return new Set<unknown>(dependencies.flatMap((dependency) => dependency?.loc ?? []));
+  }) as [Set<unknown>, Set<unknown>];
+  const isNew = (error: Error): boolean => {
+    if (error.name !== "ModuleDependencyError" || !("loc" in error)) return false;
+    return atProxies.has(error.loc) || (atBarrels.has(error.loc) && !MISSING_DEFAULT.test(error.message));
   };
-  for (const proxy of proxies) collect(proxy, () => true);
-  // A default that it does not have itself a barrel lacks in any case: `export *` does not pass it on.
-  for (const barrel of barrels) collect(barrel, (name) => name !== "default");
-  const isAbout = (error: Error): boolean => error.name === "ModuleDependencyError" && "loc" in error && places.has(error.loc);
-  for (const error of errors.filter(isAbout)) {
+  for (const error of errors.filter(isNew)) {
     errors.splice(errors.indexOf(error), 1);
     warnings.push(error);
   }
@@ -182,11 +185,12 @@ function forgetProvided(info: HostExportsInfo, outer: readonly HostExportsInfo[]
  */
 function forgetForwarded(moduleGraph: HostModuleGraph, barrel: HostModule): void {
   const info = getExportsInfo(moduleGraph, barrel);
+  // One that it does not have itself stays what it is now, surely not there: `export *` passes on no default.
+  info.getExportInfo("default");
   info.otherExportsInfo.provided = null;
   for (const exportInfo of info.exports) exportInfo.canMangleProvide = false;
   for (const { dependency } of moduleGraph.getIncomingConnections(barrel)) {
     const name = dependency?.ids?.[0];
-    // `export *` never passes on a default.
     if (name === undefined || name === "default") continue;
     const exportInfo = info.getExportInfo(name);
     if (exportInfo.provided === false || dependency?.type.startsWith("evaluated X in ")) exportInfo.provided = null;
