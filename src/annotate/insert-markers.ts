@@ -5,6 +5,7 @@ import type {
   DeclarationSite,
   ExportSite,
   ExpressionSite,
+  Range,
   SpecifiersSite,
   StatementPart,
   StatementSite,
@@ -81,7 +82,7 @@ function insertExpression(text: MagicString, site: ExpressionSite, open: Open): 
   const [before, after] = site.parenthesized ? ["", ""] : ["(", ")"];
   const { chain, result } = site;
   if (chain?.lead === null) {
-    text.update(site.start, site.end, `${before}${printAssignments(chain, ",", open)} ${result}${after}`);
+    text.update(site.start, site.end, `${before}${printAssignments(chain, ",", open)} ${result}${breaksIn(text, site)}${after}`);
     return;
   }
   const trailing = chain ? `, ${printAssignments(chain, ",", open)}` : `, ${CLOSE}`;
@@ -102,7 +103,8 @@ function insertStatement(text: MagicString, site: StatementSite, open: Open): vo
     if (previous && site.declares && splitsAfter(site, previous)) text.appendRight(part.start, `${site.declares} `);
     if (part.chain?.lead === null) {
       // The assignments replace the part, its comma or semicolon included.
-      text.update(part.start, comma === undefined ? site.end : comma + 1, printAssignments(part.chain, ";", open));
+      const end = comma === undefined ? site.end : comma + 1;
+      text.update(part.start, end, `${printAssignments(part.chain, ";", open)}${breaksIn(text, { start: part.start, end })}`);
       return;
     }
     const trailing = printTrailing(part, open);
@@ -125,7 +127,8 @@ function printTrailing(part: StatementPart, open: Open): string {
 
 function insertPart(text: MagicString, { start, end, name, chain, needsVoid }: StatementPart, open: Open): void {
   if (chain) {
-    text.update(chain.targets.start, chain.targets.end, `${chain.lead ?? ""}${chain.keepsAnonymous ? "(0, " : ""}`);
+    const lead = `${chain.lead ?? ""}${chain.keepsAnonymous ? "(0, " : ""}`;
+    text.update(chain.targets.start, chain.targets.end, `${lead}${breaksIn(text, chain.targets)}`);
     if (chain.keepsAnonymous) text.prependLeft(end, ")");
   } else if (name !== null) {
     text.appendRight(start, `${open(name)} `);
@@ -133,6 +136,11 @@ function insertPart(text: MagicString, { start, end, name, chain, needsVoid }: S
     text.appendRight(start, "void (");
     text.prependLeft(end, ")");
   }
+}
+
+/** The line breaks of a range that goes. */
+function breaksIn({ original }: MagicString, { start, end }: Range): string {
+  return original.slice(start, end).match(/\r\n|[\n\r\u2028\u2029]/g)?.join("") ?? "";
 }
 
 function printAssignments({ assignments }: AssignmentChain, separator: "," | ";", open: Open): string {

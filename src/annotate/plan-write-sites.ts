@@ -130,6 +130,8 @@ function planChain(root: NodePath, declared: string | null, planner: Planner): A
   const isPlain = declared === null && targets.length < 2;
   if (!innermost || isPlain || exporting.length === 0 || names.has(value.node)) return null;
   if (!others.every((left) => t.isIdentifier(left))) return null;
+  // The targets are found before the value: it may put other exports in their place.
+  if (/\bexports\s*=(?!=)/.test(textOf(value.node, planner))) return null;
 
   const locals = others.map((left) => left.name);
   const repeats = declared === null && locals.length === 0 && isRepeatable(value);
