@@ -11,6 +11,8 @@ export interface HostDependency {
   readonly ids?: readonly string[] | undefined;
   /** webpack only, of a re-export: the name that it gets; null for all names. */
   readonly name?: string | null | undefined;
+  /** webpack only, of `export *`: names that its module exports otherwise. */
+  readonly activeExports?: ReadonlySet<string> | undefined;
   readonly loc?: { readonly start?: { readonly line: number; readonly column?: number } } | null;
   readonly sourceOrder?: number;
   /** webpack only: what the dependency makes its module provide. */
@@ -23,6 +25,8 @@ export interface HostExportsInfo {
   /** Stands for all names that are not listed. */
   readonly otherExportsInfo: HostExportInfo;
   getExportInfo(name: string): HostExportInfo;
+  /** Says that only the runtime knows what else there is: of another module, by their own names, but for `excluded`. */
+  setUnknownExportsProvided(canMangle: boolean, excluded: ReadonlySet<string>, key: HostDependency, connection: HostConnection): boolean;
 }
 
 export interface HostExportInfo {
@@ -34,8 +38,6 @@ export interface HostExportInfo {
   /** False where `exportsInfo` is another module's. */
   readonly exportsInfoOwned: boolean;
   createNestedExportsInfo(): HostExportsInfo;
-  /** Says that the export is another module's. */
-  setTarget(key: HostDependency, connection: HostConnection, path: string[]): boolean;
   /** 0: unused. */
   getUsed(runtime: RuntimeSpec): number;
 }
@@ -128,7 +130,6 @@ export interface HostCompilation {
     readonly chunkHash: HostHook<[HostChunk, HostHash, ...unknown[]]>;
     readonly finishModules: HostHook<[Iterable<HostModule>]>;
     readonly seal: HostHook<[]>;
-    readonly afterOptimizeDependencies: HostHook<[Iterable<HostModule>]>;
   };
   readonly warnings: Error[];
   readonly errors: Error[];

@@ -67,11 +67,7 @@ export function describeProxies(compilation: HostCompilation, strict: boolean): 
       if (module.buildMeta === described) module.buildMeta = buildMeta;
       forgetProvided(getExportsInfo(moduleGraph, module), []);
     }
-    for (const barrel of barrels.keys()) forgetForwarded(moduleGraph, barrel);
-  });
-  // Uses are known by now, and modules not yet concatenated.
-  hooks.afterOptimizeDependencies.tap(PLUGIN_NAME, () => {
-    for (const [barrel, star] of barrels) forwardUnlisted(moduleGraph, barrel, star);
+    for (const [barrel, star] of barrels) forgetForwarded(moduleGraph, barrel, star);
   });
 }
 
@@ -180,30 +176,20 @@ function forgetProvided(info: HostExportsInfo, outer: readonly HostExportsInfo[]
 }
 
 /**
- * A barrel may pass on more, and a test of `"name" in barrel` waits for the runtime. Where webpack passes on what may be
- * there, it does so under its own name, which users of the barrel must keep.
+ * A barrel may pass on more than is listed: webpack is told what it says itself of an `export *` of which it knows
+ * nothing, but what is listed stays. A test of `"name" in barrel` waits for the runtime.
  */
-function forgetForwarded(moduleGraph: HostModuleGraph, barrel: HostModule): void {
-  const info = getExportsInfo(moduleGraph, barrel);
-  // One that it does not have itself stays what it is now, surely not there: `export *` passes on no default.
-  info.getExportInfo("default");
-  info.otherExportsInfo.provided = null;
-  for (const exportInfo of info.exports) exportInfo.canMangleProvide = false;
-  for (const { dependency } of moduleGraph.getIncomingConnections(barrel)) {
-    const name = dependency?.ids?.[0];
-    if (name === undefined || name === "default") continue;
-    const exportInfo = info.getExportInfo(name);
-    if (exportInfo.provided === false || dependency?.type.startsWith("evaluated X in ")) exportInfo.provided = null;
-  }
-}
-
-/** What is asked of a barrel and not listed, the runtime's version may have: it comes from where the rest does. */
-function forwardUnlisted(moduleGraph: HostModuleGraph, barrel: HostModule, star: HostDependency): void {
+function forgetForwarded(moduleGraph: HostModuleGraph, barrel: HostModule, star: HostDependency): void {
   const connection = moduleGraph.getConnection?.(star);
   if (!connection) return;
-  for (const exportInfo of getExportsInfo(moduleGraph, barrel).exports) {
-    if (exportInfo.provided === null && exportInfo.name !== "default") exportInfo.setTarget(star, connection, [exportInfo.name]);
+  const info = getExportsInfo(moduleGraph, barrel);
+  const own = new Set([...(star.activeExports ?? []), "default"]);
+  info.setUnknownExportsProvided(false, own, star, connection);
+  const tested = new Set<string | undefined>();
+  for (const { dependency } of moduleGraph.getIncomingConnections(barrel)) {
+    if (dependency?.type.startsWith("evaluated X in ")) tested.add(dependency.ids?.[0]);
   }
+  for (const exportInfo of info.exports) if (tested.has(exportInfo.name) && !own.has(exportInfo.name)) exportInfo.provided = null;
 }
 
 function getExportsInfo(moduleGraph: HostModuleGraph, module: HostModule): HostExportsInfo {

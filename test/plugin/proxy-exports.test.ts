@@ -103,6 +103,25 @@ describe.each(webpacks)("the proxies of shared modules in %s", (bundler) => {
     expect(runEntry({ errors, ...output })).toBe("undefined 3 4\n");
   });
 
+  test.each(["development", "production"] as const)("let barrels of barrels be asked for anything in %s", async (mode) => {
+    const files = {
+      "index.js": `import("./bootstrap.js");`,
+      "bootstrap.js": `
+        import * as inner from "./inner.js"; import * as outer from "./outer.js"; import * as mixed from "./mixed.js";
+        const name = globalThis.nothing ?? "away";
+        console.log(typeof outer[name], typeof outer.away, typeof inner.beta, "lost" in mixed);`,
+      "inner.js": `export * from "esm-kit"; export { alpha as first } from "esm-kit"; globalThis.loaded = true;`,
+      "outer.js": `export * from "./inner.js"; export { alpha as last } from "./inner.js";`,
+      "mixed.js": `export * from "./inner.js"; export const own = [globalThis.nothing];`,
+    };
+    const run = async (fedshake: NonNullable<BuildInput["fedshake"]>): Promise<string> => {
+      const output = await build({ mode, files, fedshake, configuration: forNode });
+      expect(output.errors).toEqual([]);
+      return runEntry(output);
+    };
+    expect(await run({})).toBe(await run(false));
+  });
+
   test("leave the fallback whole until the cut", async () => {
     const files = { "index.js": `import("./bootstrap.js");`, "bootstrap.js": `import { alpha } from "esm-kit"; console.log(alpha);` };
     const output = await build({ mode: "production", files });
