@@ -1,178 +1,225 @@
-import type { AnyNode, Class, Function as FunctionNode, Node } from "acorn";
-import { collectPatternNames } from "./declared-names";
+import type { AnyNode, CallExpression, Class, Function as FunctionNode, NewExpression } from "acorn";
+import { BUILTINS } from "./builtins";
 import type { ModuleSymbol } from "./model";
 import { recallFunction } from "./chunk-parser";
-import { findRoot, isForeignCall } from "./foreign-calls";
+import { findRoot, isMaker } from "./foreign-calls";
+import { isPlainLiteral } from "./known-values";
+import { readFunction, type Locals } from "./local-values";
+import { staticName } from "./static-name";
 
-/** Own variables of a function, with what they are given; null where that is not known. */
-type Locals = Map<string, AnyNode[] | null>;
+type Call = CallExpression | NewExpression;
 
-/** A word that may be a name. */
-const WORD = /[\p{ID_Continue}$]+/gu;
+/** A function whose code is looked at, inside another one. */
+interface Scope {
+  locals: Locals;
+  code: string;
+  parent: Scope | null;
+  /** What the function is called with there, and where that stands. */
+  call: Call | null;
+  caller: Scope | null;
+}
+
+/** What may define setters on an object, or stand between it and what is assigned to it. */
+const REDEFINES = /(?<![\w$.])set(?![\w$])|\b(?:Proxy|__proto__|__defineSetter__|setPrototypeOf)\b/;
+/** Calls of built-in functions whose result may be an object of others, or one with setters of others. */
+const GIVEN_BY_BUILTINS = new Set(["getPrototypeOf", "setPrototypeOf", "defineProperty", "defineProperties", "getOwnPropertyDescriptor"]);
 
 /**
  * Collects the names that an initialiser may hand its value on from: they and the new name are one object.
  *
- * @returns whether the value may be one that others have as well: what makes it is not of this module, or hands it on
+ * @returns whether the value may be one that others have as well, or have a say in: anything but what is known to be
+ * made anew, or to come from those names
  */
 export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, text: string, names: Set<string>): boolean {
   let isShared = false;
-  const entered = new Set<AnyNode>();
-  /** Of the functions that are entered, and these. */
-  const scopes: Locals[] = [];
-  const bodies: AnyNode[] = [];
-  /** Inside a function that is handed on and not called here. */
-  let namesOnly = false;
+  /** Code that has been looked at, by the calls for which it was, and in which role. */
+  const entered = new Map<AnyNode, Set<Call | "value" | "carried value" | "class">>();
+  const isEntered = (node: AnyNode, role: Call | "value" | "carried value" | "class"): boolean => {
+    let roles = entered.get(node);
+    if (!roles) entered.set(node, (roles = new Set()));
+    if (roles.has(role)) return true;
+    roles.add(role);
+    return false;
+  };
 
-  /** @param carried The value is handed to a call, which may return it or anything inside it. */
-  const visit = (node: AnyNode, carried: boolean): void => {
+  /** @param carried The value is handed to a call, which may return it or anything that is written inside it. */
+  const visit = (node: AnyNode, scope: Scope | null, carried: boolean): void => {
     switch (node.type) {
+      case "Literal":
+      case "TemplateLiteral":
+      case "UnaryExpression":
+      case "BinaryExpression":
+      case "UpdateExpression":
+      case "ArrowFunctionExpression":
+      case "FunctionExpression":
+      case "FunctionDeclaration":
+        return;
       case "Identifier":
-        return visitName(node.name, carried);
+        return visitName(node.name, scope, carried);
       case "ConditionalExpression":
-        visit(node.consequent as AnyNode, carried);
-        return visit(node.alternate as AnyNode, carried);
+        visit(node.consequent as AnyNode, scope, carried);
+        return visit(node.alternate as AnyNode, scope, carried);
       case "LogicalExpression":
-        visit(node.left as AnyNode, carried);
-        return visit(node.right as AnyNode, carried);
+        visit(node.left as AnyNode, scope, carried);
+        return visit(node.right as AnyNode, scope, carried);
       case "AssignmentExpression":
-        if (node.left.type === "Identifier") visitName(node.left.name, carried);
+        if (node.left.type === "Identifier") visitName(node.left.name, scope, carried);
         // What is kept in a property can be read of it again.
-        else if (node.left.type === "MemberExpression") visit(node.left.object as AnyNode, true);
-        return visit(node.right as AnyNode, carried);
+        else isShared = true;
+        return visit(node.right as AnyNode, scope, carried);
       case "SequenceExpression":
-        return visit(node.expressions.at(-1) as AnyNode, carried);
+        return visit(node.expressions.at(-1) as AnyNode, scope, carried);
+      case "ChainExpression":
+        return visit(node.expression as AnyNode, scope, carried);
       case "MemberExpression":
-        // A property of what a call returns, which may be something that the call was handed; or, as the result of a
-        // call, of an object that others may read it of.
-        if (scopes.length > 0) visit(node.object as AnyNode, true);
-        else if ((node.object as AnyNode).type === "CallExpression") visit(node.object as AnyNode, carried);
-        else names.add(findRoot(node) ?? "");
+        isShared = true;
+        names.add(findRoot(node) ?? "");
         return;
       case "CallExpression":
       case "NewExpression":
-        if (namesOnly) return;
-        for (const argument of node.arguments) visit(argument as AnyNode, true);
-        if (node.type === "NewExpression") visitClass(node.callee as AnyNode);
-        return visitCallee(node.callee as AnyNode);
+        for (const argument of node.arguments) visit(argument as AnyNode, scope, true);
+        if (node.type === "NewExpression") visitClass(node.callee as AnyNode, scope);
+        return visitCallee(node.callee as AnyNode, scope, node, scope);
       case "ClassDeclaration":
       case "ClassExpression":
         // A class has the setters of what it extends, and so have its prototype and its instances.
-        if (node.superClass) visit(node.superClass as AnyNode, carried);
+        if (node.superClass) visit(node.superClass as AnyNode, scope, carried);
         return;
       case "SpreadElement":
-        return visit(node.argument as AnyNode, carried);
+        return visit(node.argument as AnyNode, scope, carried);
       case "ArrayExpression":
-        if (carried) for (const element of node.elements) if (element) visit(element as AnyNode, true);
+        if (carried) for (const element of node.elements) if (element) visit(element as AnyNode, scope, true);
         return;
       case "ObjectExpression":
+        if (scope !== null && !isPlainLiteral(node)) isShared = true;
         if (!carried) return;
         for (const property of node.properties) {
-          visit((property.type === "SpreadElement" ? property.argument : property.value) as AnyNode, true);
+          visit((property.type === "SpreadElement" ? property.argument : property.value) as AnyNode, scope, true);
         }
         return;
-      case "ArrowFunctionExpression":
-      case "FunctionExpression":
-        if (carried) visitReturned(node, false);
-        return;
       default:
+        isShared = true;
     }
   };
 
-  const isLocal = (name: string | null): boolean => name !== null && scopes.some((locals) => locals.has(name));
-
-  const visitName = (name: string, carried: boolean): void => {
-    const depth = scopes.findLastIndex((locals) => locals.has(name));
-    if (depth < 0) {
+  const visitName = (name: string, scope: Scope | null, carried: boolean): void => {
+    const owner = findScope(name, scope);
+    if (owner === null) {
       names.add(name);
-      if (carried) for (const value of symbols.get(name)?.values ?? []) if (/^(?:Arrow)?Function/.test(value.type)) visitReturned(value as AnyNode, false);
+      isShared ||= !symbols.has(name) && name !== "undefined" && name !== "arguments";
       return;
     }
-    const values = (scopes[depth] as Locals).get(name);
-    if (!values) return visitText(bodies[depth] as AnyNode);
-    for (const value of values) {
-      if (entered.has(value)) continue;
-      entered.add(value);
-      visit(value, carried);
-    }
-  };
-
-  /** Whatever code names may be what it gives. */
-  const visitText = ({ start, end }: AnyNode): void => {
-    for (const [word] of text.slice(start, end).matchAll(WORD)) if (symbols.has(word)) names.add(word);
+    const values = owner.locals.get(name);
+    isShared ||= !values || (!carried && handsOn(name, owner.code));
+    for (const value of values ?? []) if (!isEntered(value, carried ? "carried value" : "value")) visit(value, owner, carried);
   };
 
   /** An instance has the setters of its class, and may be what the constructor gives. */
-  const visitClass = (callee: AnyNode): void => {
+  const visitClass = (callee: AnyNode, scope: Scope | null): void => {
+    if (isEntered(callee, "class")) return;
     if (callee.type === "ClassDeclaration" || callee.type === "ClassExpression") {
-      if (entered.has(callee)) return;
-      entered.add(callee);
-      for (const element of callee.body.body) {
-        if (!givesAwayInstance(element, text)) continue;
-        isShared = true;
-        visitText(element as AnyNode);
-      }
-      if (callee.superClass) visitClass(callee.superClass as AnyNode);
+      isShared ||= callee.body.body.some((element) => givesAwayInstance(element, text));
+      if (callee.superClass) visitClass(callee.superClass as AnyNode, scope);
     } else if (callee.type === "Identifier") {
-      const locals = scopes.findLast((names) => names.has(callee.name));
-      for (const value of (locals ? locals.get(callee.name) : symbols.get(callee.name)?.values) ?? []) visitClass(value as AnyNode);
-      visitName(callee.name, false);
-    } else visit(callee, false);
-  };
-
-  /** What a function of this module may return when it is called. */
-  const visitCallee = (callee: AnyNode): void => {
-    const root = findRoot(callee);
-    if (root !== null && !isLocal(root)) {
-      isShared ||= isForeignCall(callee, symbols);
-      if (symbols.get(root)?.binding) return;
+      const owner = findScope(callee.name, scope);
+      for (const value of (owner ? owner.locals : symbolValues).get(callee.name) ?? []) visitClass(value, owner);
+      isShared ||= callee.name === "Proxy";
+      if (owner !== null || symbols.has(callee.name)) visitName(callee.name, scope, true);
     }
-    if (callee.type === "Identifier") {
-      if (isLocal(callee.name)) return;
-      for (const value of symbols.get(callee.name)?.values ?? []) visitCallee(value as AnyNode);
-    } else if (callee.type === "MemberExpression") {
-      visit(callee.object as AnyNode, true);
-      visitMethods(callee.object as AnyNode);
-    } else if (/^(?:Arrow)?Function/.test(callee.type)) visitReturned(callee, true);
-    else if (callee.type === "CallExpression") visitMethods(callee.callee as AnyNode);
   };
 
-  /** What the functions may return that an object of this module holds, or that a function of it makes. */
-  const visitMethods = (object: AnyNode): void => {
-    if (object.type === "MemberExpression") return visitMethods(object.object as AnyNode);
-    if (object.type !== "Identifier") return visitText(object);
-    for (const value of symbols.get(object.name)?.values ?? []) visitText(value as AnyNode);
-  };
+  const symbolValues = { get: (name: string): AnyNode[] | null => (symbols.get(name)?.values ?? null) as AnyNode[] | null };
 
   /**
-   * What a function may return. Of one that is handed on and not called here only names count, and not what
-   * it calls: else every component would be one with what it renders.
+   * What a function may return when it is called.
+   *
+   * @param scope where the callee stands
+   * @param caller where the call stands
    */
-  const visitReturned = (callee: AnyNode, called: boolean): void => {
-    if (entered.has(callee)) return;
-    entered.add(callee);
-    const recalled = recallFunction(callee as FunctionNode, text);
-    const { locals, returned } = readFunction(recalled, text);
-    const code = text.slice(recalled.body.start, recalled.body.end);
-    isShared ||= called && returned.some((node) => node.type === "Identifier" && locals.has(node.name) && handsOn(node.name, code));
-    scopes.push(locals);
-    bodies.push(callee);
-    const outer = namesOnly;
-    namesOnly ||= !called;
-    for (const node of returned) visit(node, false);
-    namesOnly = outer;
-    scopes.pop();
-    bodies.pop();
+  const visitCallee = (callee: AnyNode, scope: Scope | null, call: Call, caller: Scope | null): void => {
+    switch (callee.type) {
+      case "Identifier": {
+        const owner = findScope(callee.name, scope);
+        if (isEntered(callee, call)) return;
+        if (owner !== null) return visitLocalCallee(callee.name, owner, call, caller);
+        const symbol = symbols.get(callee.name);
+        if (!symbol) isShared ||= !BUILTINS.has(callee.name) || callee.name === "Reflect";
+        else if (symbol.binding !== null || !symbol.values?.length) isShared ||= !isMaker(callee);
+        else for (const value of symbol.values) visitCallee(value as AnyNode, null, call, caller);
+        return;
+      }
+      case "MemberExpression":
+        return visitMethod(callee, scope, call, caller);
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+        return visitReturned(callee, scope, call, caller);
+      case "ClassDeclaration":
+      case "ClassExpression":
+        return;
+      case "ConditionalExpression":
+        visitCallee(callee.consequent as AnyNode, scope, call, caller);
+        return visitCallee(callee.alternate as AnyNode, scope, call, caller);
+      case "LogicalExpression":
+        visitCallee(callee.left as AnyNode, scope, call, caller);
+        return visitCallee(callee.right as AnyNode, scope, call, caller);
+      case "AssignmentExpression":
+        return visitCallee(callee.right as AnyNode, scope, call, caller);
+      case "SequenceExpression":
+        return visitCallee(callee.expressions.at(-1) as AnyNode, scope, call, caller);
+      default:
+        isShared = true;
+    }
   };
 
-  visit(initialiser, false);
+  /** A function of a function; or a parameter, which is one of the arguments that the function is called with. */
+  const visitLocalCallee = (name: string, owner: Scope, call: Call, caller: Scope | null): void => {
+    const values = owner.locals.get(name);
+    if (values?.length) {
+      for (const value of values) visitCallee(value, owner, call, caller);
+      return;
+    }
+    if (!values || owner.call === null) isShared = true;
+    else for (const argument of owner.call.arguments as AnyNode[]) if (argument.type !== "Literal") visitCallee(argument, owner.caller, call, caller);
+  };
+
+  const visitMethod = (callee: AnyNode & { type: "MemberExpression" }, scope: Scope | null, call: Call, caller: Scope | null): void => {
+    const object = callee.object as AnyNode;
+    const name = staticName(callee);
+    // `f.call(…)`, of a function that is written out or declared.
+    if ((name === "call" || name === "apply") && object.type !== "MemberExpression") return visitCallee(object, scope, call, caller);
+    const root = findRoot(callee);
+    const isOwn = root !== null && (findScope(root, scope) !== null || symbols.has(root));
+    if (root !== null && symbols.get(root)?.binding && findScope(root, scope) === null && isMaker(callee)) return;
+    const isOfBuiltin = !isOwn && object.type === "Identifier" && object.name !== "Reflect" && BUILTINS.has(object.name) && object.name !== "globalThis";
+    isShared ||= !isOfBuiltin || name === null || GIVEN_BY_BUILTINS.has(name) || (name === "create" && call.arguments.length > 1);
+  };
+
+  const visitReturned = (callee: FunctionNode & AnyNode, scope: Scope | null, call: Call, caller: Scope | null): void => {
+    if (isEntered(callee, call)) return;
+    const recalled = recallFunction(callee, text);
+    const code = text.slice(recalled.body.start, recalled.body.end);
+    isShared ||= REDEFINES.test(code);
+    const { locals, returned } = readFunction(recalled);
+    const inner: Scope = { locals, code, parent: scope, call, caller };
+    for (const node of returned) visit(node, inner, false);
+  };
+
+  visit(initialiser, null, false);
   return isShared;
+}
+
+/** The innermost function around that has a variable of that name. */
+function findScope(name: string, scope: Scope | null): Scope | null {
+  for (let at = scope; at !== null; at = at.parent) if (at.locals.has(name)) return at;
+  return null;
 }
 
 /** Whether code gives a variable to a call, to a list or to another variable or property. */
 function handsOn(name: string, code: string): boolean {
   const escaped = name.replaceAll("$", "\\$");
-  return new RegExp(`[(,[{=:>]\\s*${escaped}\\s*[,)\\]};\\n]`).test(code);
+  const space = "(?:\\s|/\\*[^]*?\\*/)*";
+  return new RegExp(`[(,[{=:>]${space}${escaped}${space}[,)\\]};\\n]|[?&|]${space}${escaped}${space}[:,)\\]};\\n]`).test(code);
 }
 
 /** A constructor that may return another object than the instance, or one or a field that hands the instance on. */
@@ -180,58 +227,4 @@ export function givesAwayInstance(element: Class["body"]["body"][number], text: 
   const runs = element.type === "PropertyDefinition" ? !element.static : element.type === "MethodDefinition" && element.kind === "constructor";
   const code = text.slice(element.start, element.end);
   return runs && ((element.type === "MethodDefinition" && /\breturn\b/.test(code)) || handsOn("this", code));
-}
-
-/** In the text of a parameter: it may have a default value. */
-const DEFAULT = /=/;
-
-/** The return values of a function and its own variables. Of its parameters the caller knows what they hold, but for default values. */
-function readFunction({ body, params }: FunctionNode, text: string): { locals: Locals; returned: AnyNode[] } {
-  const locals: Locals = new Map();
-  const returned: AnyNode[] = [];
-  const assigned: Array<[pattern: Node, value: AnyNode | null]> = [];
-  const give = (pattern: Node, value: AnyNode | null): void => {
-    const names = new Set<string>();
-    collectPatternNames(pattern, names);
-    for (const name of names) {
-      const values = locals.get(name);
-      if (pattern.type === "Identifier" && value) values?.push(value);
-      else if (values) locals.set(name, null);
-    }
-  };
-  const declare = (pattern: Node, value: AnyNode | null): void => {
-    const names = new Set<string>();
-    collectPatternNames(pattern, names);
-    for (const name of names) if (!locals.has(name)) locals.set(name, []);
-    if (pattern.type !== "Identifier" || value) assigned.push([pattern, value]);
-  };
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (value === null || typeof value !== "object" || !("type" in value)) return;
-    const node = value as AnyNode;
-    if (node.type === "FunctionDeclaration" || node.type === "ClassDeclaration") {
-      if (node.id) declare(node.id, node.type === "ClassDeclaration" ? node : null);
-      return;
-    }
-    if (/^(?:Arrow)?FunctionExpression|^ClassExpression/.test(node.type)) return;
-    if (node.type === "ReturnStatement" && node.argument) returned.push(node.argument as AnyNode);
-    if (node.type === "VariableDeclarator") declare(node.id, (node.init ?? null) as AnyNode | null);
-    if (node.type === "CatchClause" && node.param) {
-      declare(node.param, null);
-      assigned.push([node.param, null]);
-    }
-    if (node.type === "ForOfStatement") assigned.push([node.left.type === "VariableDeclaration" ? (node.left.declarations[0] as Node as AnyNode & { type: "VariableDeclarator" }).id : node.left, null]);
-    if (node.type === "AssignmentExpression") assigned.push([node.left, node.right as AnyNode]);
-    for (const [key, child] of Object.entries(node)) if (key !== "type") walk(child);
-  };
-  for (const param of params) {
-    const names = new Set<string>();
-    collectPatternNames(param, names);
-    const isPlain = param.type === "Identifier" || param.type === "RestElement";
-    for (const name of names) locals.set(name, isPlain || !DEFAULT.test(text.slice(param.start, param.end)) ? [] : null);
-  }
-  if (body.type === "BlockStatement") walk(body.body);
-  else returned.push(body as AnyNode);
-  for (const [pattern, value] of assigned) give(pattern, value);
-  return { locals, returned };
 }

@@ -1,4 +1,4 @@
-import type { AnyNode, Class, Node, ObjectExpression, Property } from "acorn";
+import type { AnyNode, Class, Node, ObjectExpression } from "acorn";
 import { givesAwayInstance } from "./aliases";
 import { staticName } from "./static-name";
 import type { ModuleSymbol } from "./model";
@@ -33,7 +33,7 @@ export function findAttachment(generic: Node, context: PurityContext): ModuleSym
     case "AssignmentExpression": {
       if (node.operator !== "=") return null;
       const target = findTarget(node.left as AnyNode, context);
-      if (target === null) return null;
+      if (target === null || mayReplacePrototype(node.left as AnyNode, node.right as AnyNode)) return null;
       const value = (node.right as AnyNode).type === "AssignmentExpression" || isPure(node.right, context) ? findAttachment(node.right, context) : null;
       return value === null ? null : [target, ...value];
     }
@@ -67,6 +67,26 @@ function findTarget(node: AnyNode, context: PurityContext): ModuleSymbol | null 
   return findOwnObject(node.object as AnyNode, context);
 }
 
+/**
+ * Whether an assignment to a property whose name is not known may make an object of others the prototype, or what is
+ * made of it: what is assigned to the object or its `prototype` afterwards would reach them.
+ */
+function mayReplacePrototype(target: AnyNode, value: AnyNode): boolean {
+  return target.type === "MemberExpression" && !isStaticKey(target.property as AnyNode, target.computed) && !isOwnValue(value);
+}
+
+/** A name that the text says, or a symbol of the language. */
+function isStaticKey(key: AnyNode, computed: boolean): boolean {
+  if (!computed || key.type === "Literal") return true;
+  return key.type === "MemberExpression" && (key.object as AnyNode).type === "Identifier" && (key.object as AnyNode & { type: "Identifier" }).name === "Symbol";
+}
+
+/** A value that is written out, and so nobody else's, on which assignments run no setter. */
+function isOwnValue(node: AnyNode): boolean {
+  if (node.type === "ObjectExpression") return isPlainLiteral(node);
+  return /^(?:Literal|TemplateLiteral|FunctionExpression|ArrowFunctionExpression|ArrayExpression|UnaryExpression|BinaryExpression)$/.test(node.type);
+}
+
 /** The symbol that a fresh object belongs to: `x`, or `x.prototype` where `x` is a function. */
 function findOwnObject(node: AnyNode, context: PurityContext): ModuleSymbol | null {
   if (node.type === "MemberExpression" && staticName(node) === "prototype") {
@@ -93,7 +113,7 @@ function findCallTarget(node: AnyNode & { type: "CallExpression" }, context: Pur
     (method === "defineProperty" || method === "defineProperties" || method === "assign");
   if (!helper && !builtin) return null;
   if (!rest.every((argument) => isPure(argument, context))) return null;
-  if (builtin && rest.some((argument) => mayRunAccessor(argument, method))) return null;
+  if (builtin && !isPlainDefinition(method, rest)) return null;
   if (helper && first.type === "Identifier") {
     // The helper's own work on a name of the module; the exports object is no symbol and is not found here.
     const symbol = context.symbols.get(first.name);
@@ -104,21 +124,37 @@ function findCallTarget(node: AnyNode & { type: "CallExpression" }, context: Pur
 }
 
 /**
- * Whether a definition may leave a setter on the object, which later assignments would run, or an assignment
- * reads through a getter.
+ * Whether a definition only gives the object properties of its own: it reads no getter, leaves no setter, which later
+ * assignments would run, and does not replace the `prototype`.
  */
-function mayRunAccessor(argument: AnyNode, method: string): boolean {
-  if (method === "assign") return argument.type === "ObjectExpression" && !isPlainLiteral(argument);
-  if (argument.type !== "ObjectExpression") return method === "defineProperties" || argument.type !== "Literal";
-  if (!isPlainLiteral(argument)) return true;
-  if (method === "defineProperty") return findProperty(argument, "set") !== undefined;
-  return argument.properties.some(
-    (property) => property.type !== "Property" || property.value.type !== "ObjectExpression" || mayRunAccessor(property.value, "defineProperty"),
-  );
+function isPlainDefinition(method: "defineProperty" | "defineProperties" | "assign", given: readonly AnyNode[]): boolean {
+  if (method !== "defineProperty") return given.every((argument) => isPlainSource(argument) && (method === "assign" || argument.properties.every(isPlainDescriptor)));
+  const [key, descriptor, ...others] = given;
+  if (!key || !descriptor || others.length > 0 || !isStaticKey(key, true) || isPrototypeKey(key)) return false;
+  return isDataDescriptor(descriptor);
 }
 
-function findProperty(node: ObjectExpression, name: string): Property | undefined {
-  return node.properties.find((property): property is Property => property.type === "Property" && propertyName(property) === name);
+/** An object literal whose names are all known, and do not replace the `prototype`. */
+function isPlainSource(node: AnyNode): node is ObjectExpression & AnyNode {
+  return node.type === "ObjectExpression" && isPlainLiteral(node) && node.properties.every((property) => {
+    return property.type === "Property" && isStaticKey(property.key as AnyNode, property.computed) && !isPrototypeKey(property.key as AnyNode);
+  });
+}
+
+function isPrototypeKey(key: AnyNode): boolean {
+  return (key.type === "Identifier" && key.name === "prototype") || (key.type === "Literal" && key.value === "prototype");
+}
+
+function isPlainDescriptor(property: ObjectExpression["properties"][number]): boolean {
+  return property.type === "Property" && isDataDescriptor(property.value as AnyNode);
+}
+
+/** It sets no setter. */
+function isDataDescriptor(node: AnyNode): boolean {
+  return node.type === "ObjectExpression" && isPlainLiteral(node) && node.properties.every((property) => {
+    const name = property.type === "Property" ? propertyName(property) : null;
+    return name !== null && name !== "set";
+  });
 }
 
 /** Every value that the symbol ever holds is an object made for it, on which assignments run no setter. */
@@ -183,7 +219,7 @@ function mayHaveSetter({ start, end, callee }: AnyNode & { type: "CallExpression
 /** Of a built-in constructor, or of a class that is known and has no setter: one of a class from elsewhere may have any. */
 function isFreshInstance(callee: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
   if (callee.type !== "Identifier") return false;
-  if (isBuiltin(callee.name, context)) return true;
+  if (isBuiltin(callee.name, context)) return callee.name !== "Proxy";
   const values = (context.symbols.get(callee.name)?.values ?? []) as AnyNode[];
   return values.length > 0 && values.every((value) => (value.type === "ClassDeclaration" || value.type === "ClassExpression") && makesFreshInstances(value, context, seen));
 }

@@ -151,7 +151,7 @@ class ModuleBuilder {
     this.#references.resolve();
     if (module.opaque !== null) return;
     linkAliases(module);
-    if (module.kind === "commonjs") for (const source of sources) linkExportsReadThroughThis(module, source);
+    if (module.kind === "commonjs") linkExportsReadThroughThis(module, sources);
     module.importCalls = module.importCalls.filter((call) => !pure.isBefore(call.start));
     judgeEffects(module, sources, pure);
     // The syntax tree is done with: only ranges and names remain.

@@ -12,11 +12,15 @@ const MAKERS: ReadonlySet<string | null> = new Set(["forwardRef", "memo", "creat
  */
 export function isForeignCall(callee: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>): boolean {
   if (callee.type === "SequenceExpression") return isForeignCall(callee.expressions.at(-1) as AnyNode, symbols);
-  if (MAKERS.has(callee.type === "MemberExpression" ? staticName(callee) : callee.type === "Identifier" ? callee.name : null)) return false;
+  if (isMaker(callee)) return false;
   const root = findRoot(callee);
   if (root === null) return false;
   const symbol = symbols.get(root);
   return symbol ? symbol.binding !== null || symbol.values === null || symbol.values.length === 0 : !BUILTINS.has(root);
+}
+
+export function isMaker(callee: AnyNode): boolean {
+  return MAKERS.has(callee.type === "MemberExpression" ? staticName(callee) : callee.type === "Identifier" ? callee.name : null);
 }
 
 /** The name that a member, or the result of a call, begins with. */

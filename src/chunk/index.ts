@@ -9,6 +9,7 @@ export { PREAMBLE } from "./model";
 export type { ChunkModel, CutReading, FileModel, Item, ModelMemory, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, RememberedCut, RememberedModel, RememberedTable, TableEntry, TextRange } from "./model";
 export { parseWithComments, readEntry, type ModuleEntry } from "./parse-asset";
 export { staticName } from "./static-name";
+export { isConstructorCheck, listChildren } from "./this-reads";
 export type { FollowedUses } from "./UseFollower";
 export { PureCalls } from "./PureCalls";
 export { UsesReader } from "./UsesReader";

@@ -29,17 +29,24 @@ export function linkAliases({ symbols, text }: ModuleModel): void {
 }
 
 /** An export that is called on the module may read other exports of it through `this`. */
-export function linkExportsReadThroughThis(module: ModuleModel, { part, judged }: PartSource): void {
-  if (part.exports.length === 0 || judged === null) return;
-  const { exports, stars } = module;
-  const { names, whole, modules } = collectThisReads(judged as AnyNode, module);
-  // What compilers make of ES modules does without `this`.
-  if (!module.esModuleFlag) part.functionsOf.push(...modules);
-  for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
-  for (const id of stars) {
-    for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
+export function linkExportsReadThroughThis(module: ModuleModel, sources: readonly PartSource[]): void {
+  const { exports, stars, dynamicExports, text } = module;
+  const writers = new Set([...exports.values()].flat());
+  for (const { part, judged } of sources) {
+    const isExport = part.exports.length > 0;
+    if (isExport ? judged === null : !writers.has(part) && (dynamicExports === null || !EXPORTS.test(text.slice(part.start, part.end)))) continue;
+    // What is given to an export somewhere inside of other code is not known.
+    const { names, whole, modules } = collectThisReads(isExport ? (judged as AnyNode) : null, part);
+    // What compilers make of ES modules does without `this`.
+    if (!module.esModuleFlag) part.functionsOf.push(...modules);
+    for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
+    for (const id of stars) {
+      for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
+    }
   }
 }
+
+const EXPORTS = /\bexports\b/;
 
 /** The symbol and all whose object it may hold, over any number of steps. */
 function reachAliases(symbol: ModuleSymbol): Set<ModuleSymbol> {

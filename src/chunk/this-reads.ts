@@ -1,6 +1,7 @@
-import type { AnyNode, Node } from "acorn";
+import type { AnyNode, Node, ObjectExpression } from "acorn";
+import { propertyName } from "./known-values";
 import { staticName } from "./static-name";
-import type { ModuleModel } from "./model";
+import type { Part } from "./model";
 import { requiredId } from "./purity";
 
 /** What a function reads of the object that it is called on. */
@@ -8,7 +9,7 @@ export interface ThisReads {
   names: Set<string>;
   /** It reads more than properties with static names. */
   whole: boolean;
-  /** Ids of the modules that hold the code of what is exported. */
+  /** Ids of the modules that may hold the code of what is exported. */
   modules: Set<string>;
 }
 
@@ -16,19 +17,36 @@ type OwnReads = Pick<ThisReads, "names" | "whole">;
 
 /** Compilers write it into constructors; it throws where `this` is no instance. */
 const CONSTRUCTOR_CHECK = "_classCallCheck";
+/** A getter in an object literal. */
+const GETTER = /^get(?=[\s"'])\s*[\w$"']/;
 
 /**
  * What an exported value reads of `this` when it is called as `library.name()`: there `this` is the module's
- * exports. Only for values that are functions in the text or of other modules, names of such, and what calls make of
- * such: a wrapper may hand its `this` on to what it wraps.
+ * exports. Functions in the text are looked at, by whatever name they go, and what calls are handed: a wrapper may hand
+ * its `this` on to what it wraps. Any other value may be any function of the module, or of those that it has something of.
+ *
+ * @param value null: it is not known
  */
-export function collectThisReads(value: AnyNode, { symbols, params }: Pick<ModuleModel, "symbols" | "params">): ThisReads {
+export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
+  const { module } = part;
+  const { symbols, params } = module;
   const reads: ThisReads = { names: new Set(), whole: false, modules: new Set() };
   const entered = new Set<AnyNode>();
   const visit = (node: AnyNode): void => {
     if (entered.has(node)) return;
     entered.add(node);
     switch (node.type) {
+      case "Literal":
+      case "TemplateLiteral":
+      case "UnaryExpression":
+      case "BinaryExpression":
+      case "UpdateExpression":
+      case "ArrowFunctionExpression":
+      case "ClassDeclaration":
+      case "ClassExpression":
+      case "ArrayExpression":
+      case "ObjectExpression":
+        return;
       case "FunctionExpression":
       case "FunctionDeclaration": {
         const own: OwnReads = { names: new Set(), whole: false };
@@ -39,18 +57,24 @@ export function collectThisReads(value: AnyNode, { symbols, params }: Pick<Modul
       }
       case "Identifier": {
         const symbol = symbols.get(node.name);
-        if (symbol?.binding) reads.modules.add(symbol.binding.id);
-        for (const candidate of symbol?.values ?? []) visit(candidate as AnyNode);
+        if (!symbol) return;
+        if (symbol.binding) reads.modules.add(symbol.binding.id);
+        else if (symbol.values === null) addUnknown();
+        else for (const candidate of symbol.values) visit(candidate as AnyNode);
         return;
       }
-      case "MemberExpression":
-        if (node.object.type === "Identifier" ? symbols.get(node.object.name)?.binding : requiredId(node.object, { symbols, params }) !== null) visit(node.object as AnyNode);
+      case "MemberExpression": {
+        const object = node.object as AnyNode;
+        if (object.type === "Identifier" && symbols.get(object.name)?.binding) return visit(object);
+        if (requiredId(object, { symbols, params }) !== null) return visit(object);
+        if (!isOfExportsOrGlobal(object)) addUnknown();
         return;
+      }
       case "CallExpression": {
         const id = requiredId(node, { symbols, params });
         if (id !== null) return void reads.modules.add(id);
         for (const argument of node.arguments) visit(argument as AnyNode);
-        return;
+        return addUnknown();
       }
       case "ConditionalExpression":
         visit(node.consequent as AnyNode);
@@ -62,11 +86,56 @@ export function collectThisReads(value: AnyNode, { symbols, params }: Pick<Modul
         return visit(node.expressions.at(-1) as AnyNode);
       case "AssignmentExpression":
         return visit(node.right as AnyNode);
+      case "ChainExpression":
+        return visit(node.expression as AnyNode);
       default:
+        addUnknown();
     }
   };
-  visit(value);
+
+  /** What is read of the exports themselves is looked at where it is exported; what a global has knows nothing of them. */
+  const isOfExportsOrGlobal = (node: AnyNode): boolean => {
+    if (node.type === "MemberExpression") return isOfExportsOrGlobal(node.object as AnyNode);
+    return node.type === "Identifier" && !symbols.has(node.name);
+  };
+
+  const addUnknown = (): void => {
+    reads.modules.add(module.id);
+    for (const id of collectUsedModules(part)) reads.modules.add(id);
+  };
+
+  if (value === null || isGetter(value, part)) addUnknown();
+  else if (value.type === "ObjectExpression") visitDescriptor(value, visit, addUnknown);
+  if (value !== null) visit(value);
   return reads;
+}
+
+/** The functions of a property descriptor, if the literal is one. What a getter returns may be any function. */
+function visitDescriptor({ properties }: ObjectExpression, visit: (node: AnyNode) => void, addUnknown: () => void): void {
+  for (const property of properties) {
+    const name = property.type === "Property" ? propertyName(property) : null;
+    if (property.type !== "Property" || (name !== "get" && name !== "value")) continue;
+    visit(property.value as AnyNode);
+    if (name === "get") addUnknown();
+  }
+}
+
+function isGetter({ start }: AnyNode, part: Part): boolean {
+  return GETTER.test(part.module.text.slice(part.start, start));
+}
+
+/** The modules that a part, and whatever it refers to, has something of. */
+function collectUsedModules(start: Part): Set<string> {
+  const ids = new Set<string>();
+  const parts = new Set([start]);
+  for (const part of parts) {
+    for (const { id } of part.uses) ids.add(id);
+    for (const symbol of part.symbols) {
+      if (symbol.binding) ids.add(symbol.binding.id);
+      else for (const declaring of symbol.declaredBy) parts.add(declaring);
+    }
+  }
+  return ids;
 }
 
 /** False where the function cannot be called on the module. */
@@ -93,15 +162,19 @@ function walk(start: readonly Node[], reads: OwnReads): boolean {
       }
       default:
     }
-    for (const child of Object.values(node) as unknown[]) {
-      for (const item of Array.isArray(child) ? (child as unknown[]) : [child]) if (isNode(item)) nodes.push(item);
-    }
+    nodes.push(...listChildren(node));
   }
   return true;
 }
 
-function isConstructorCheck({ callee, arguments: given }: AnyNode & { type: "CallExpression" }): boolean {
+/** `_classCallCheck(this, X)` of a constructor that a compiler has written. */
+export function isConstructorCheck({ callee, arguments: given }: AnyNode & { type: "CallExpression" }): boolean {
   return callee.type === "Identifier" && callee.name.endsWith(CONSTRUCTOR_CHECK) && given[0]?.type === "ThisExpression";
+}
+
+/** The nodes directly inside a node. */
+export function listChildren(node: AnyNode): AnyNode[] {
+  return Object.values(node).flat().filter(isNode);
 }
 
 function isNode(value: unknown): value is AnyNode {

@@ -1,6 +1,6 @@
 import { PREAMBLE, type ChunkModel, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
-import { namesBesideThis } from "./names-beside-this";
+import { findReadOfThis } from "./names-beside-this";
 import { rootRegion, type SideEffects } from "./side-effects";
 
 /** What live code takes of a module outside the model: of consumed share keys, above all. */
@@ -189,18 +189,24 @@ export class Marker {
     this.useExport({ id, name: taken, interop: false, member: null, method: false });
   }
 
-  /** Marks the exports that functions of another module, which this one exports as its own, may read through `this`. */
+  /**
+   * Marks the exports that functions which this module exports as its own may read through `this`.
+   *
+   * @param id the module that holds the code of the functions; it may be the same one
+   */
   private markReadThroughThis(module: ModuleModel, id: string, seen: Set<string>): void {
     if (seen.has(id)) return;
     seen.add(id);
     for (const other of this.model.read(id)) {
-      const names = namesBesideThis(other);
+      const { names, whole, handsOn } = findReadOfThis(other);
+      if (whole || (names.size > 0 && module.stars.length > 0)) this.useExport(wholeOf(module.id));
       for (const name of module.exports.keys()) {
         if (!names.has(name)) continue;
         this.uses = name;
         this.markExport(module, name);
       }
-      for (const forwarded of other.forwards) this.markReadThroughThis(module, forwarded, seen);
+      const further = [...other.forwards, ...(other === module ? [] : other.parts.flatMap(({ functionsOf }) => functionsOf)), ...(handsOn ? other.facts.references : [])];
+      for (const next of further) this.markReadThroughThis(module, next, seen);
     }
   }
 

@@ -1,26 +1,141 @@
-import type { ModuleModel } from "../chunk";
+import type { AnyNode, Node } from "acorn";
+import { isConstructorCheck, listChildren, parseProgram, staticName, type ModuleModel } from "../chunk";
 
-const THIS = /\bthis\b/;
-/** `this` as a value, other than one that a call hands on to another function. */
-const THIS_AS_VALUE = /(?<!\.\s*(?:call|apply|bind)\s*)[=(,[:?&|]\s*this\b(?!\s*(?:[.[]|instanceof\b|[!=]=))|\bthis\s*\[/;
-const THIS_MEMBER = /\bthis\s*\??\.\s*([\p{ID_Continue}$]+)/gu;
-const WORD = /[\p{ID_Continue}$]+/gu;
-
-const known = new WeakMap<ModuleModel, ReadonlySet<string>>();
-
-/**
- * Names of properties that the functions of a CommonJS module may read of `this`, as its text has them: those that
- * stand behind `this.`, or all words where `this` goes into a variable.
- */
-export function namesBesideThis(module: ModuleModel): ReadonlySet<string> {
-  let names = known.get(module);
-  if (!names) known.set(module, (names = findNames(module)));
-  return names;
+/** What the functions of a module may read of the object that they are called on. */
+export interface ReadOfThis {
+  names: ReadonlySet<string>;
+  /** They may read anything of it, or let others do so. */
+  whole: boolean;
+  /** They call functions of other modules on it. */
+  handsOn: boolean;
 }
 
-function findNames({ kind, text, bodyStart, bodyEnd }: ModuleModel): ReadonlySet<string> {
+const THIS = /\bthis\b/;
+const THIS_MEMBER = /\bthis\.([\p{ID_Continue}$]+)/gu;
+const NOTHING: ReadOfThis = { names: new Set(), whole: false, handsOn: false };
+const ALL: ReadOfThis = { names: new Set(), whole: true, handsOn: true };
+
+const known = new WeakMap<ModuleModel, ReadOfThis>();
+
+/**
+ * What the functions of a module may read of `this` when they are called on the exports of a CommonJS module. What
+ * methods of classes and prototypes hand on is an instance.
+ */
+export function findReadOfThis(module: ModuleModel): ReadOfThis {
+  let read = known.get(module);
+  if (!read) known.set(module, (read = readModule(module)));
+  return read;
+}
+
+function readModule({ text, bodyStart, bodyEnd }: ModuleModel): ReadOfThis {
   const body = text.slice(bodyStart, bodyEnd);
-  if (kind === "esm" || !THIS.test(body)) return new Set();
-  if (THIS_AS_VALUE.test(body)) return new Set(body.match(WORD));
-  return new Set(Array.from(body.matchAll(THIS_MEMBER), ([, name]) => name as string));
+  if (!THIS.test(body)) return NOTHING;
+  try {
+    return new Reader().read(parseProgram(body, { ecmaVersion: "latest", sourceType: "script", allowReturnOutsideFunction: true }));
+  } catch {
+    return ALL;
+  }
+}
+
+class Reader {
+  readonly #names = new Set<string>();
+  readonly #aliases = new Set<string>();
+  #whole = false;
+  #handsOn = false;
+
+  read(program: Node): ReadOfThis {
+    let count: number;
+    // What is given a name is followed by that name.
+    do {
+      count = this.#aliases.size;
+      this.#walk(program as AnyNode, [], false);
+    } while (this.#aliases.size > count);
+    return { names: this.#names, whole: this.#whole, handsOn: this.#handsOn };
+  }
+
+  /** @param isMethod in a function of a class or a prototype */
+  #walk(node: AnyNode, parents: readonly AnyNode[], isMethod: boolean): void {
+    if (node.type === "ThisExpression" || (node.type === "Identifier" && this.#aliases.has(node.name))) this.#readUse(node, parents, isMethod);
+    if (node.type === "NewExpression" || node.type === "CallExpression") this.#readCode(node);
+    const inner = isMethod || node.type === "ClassBody" || isPrototypeValue(node, parents.at(-1));
+    for (const child of listChildren(node)) this.#walk(child, [...parents, node], inner);
+  }
+
+  /** `new Function("…")`. */
+  #readCode({ callee, arguments: given }: AnyNode & { type: "NewExpression" | "CallExpression" }): void {
+    if (callee.type !== "Identifier" || callee.name !== "Function") return;
+    const body = given.at(-1) as AnyNode | undefined;
+    const code = body?.type === "Literal" ? String(body.value) : "this";
+    this.#whole ||= THIS.test(code.replace(THIS_MEMBER, ""));
+    for (const [, name] of code.matchAll(THIS_MEMBER)) this.#names.add(name as string);
+  }
+
+  #readUse(node: AnyNode, parents: readonly AnyNode[], isMethod: boolean): void {
+    const parent = parents.at(-1) as AnyNode;
+    switch (parent.type) {
+      case "MemberExpression": {
+        if (parent.object !== node) break;
+        const name = staticName(parent);
+        if (name === null) this.#whole ||= !isMethod;
+        else this.#names.add(name);
+        return;
+      }
+      case "CallExpression": {
+        const callee = parent.callee as AnyNode;
+        if (callee === node) return;
+        if (isConstructorCheck(parent)) return;
+        if (parent.arguments[0] === node && callee.type === "MemberExpression" && /^(?:call|apply|bind)$/.test(staticName(callee) ?? "")) {
+          this.#handsOn = true;
+          return;
+        }
+        break;
+      }
+      case "VariableDeclarator":
+      case "AssignmentExpression": {
+        const [target, value] = parent.type === "VariableDeclarator" ? [parent.id, parent.init] : [parent.left, parent.right];
+        if (value !== node) return;
+        if (target.type === "Identifier") return void this.#aliases.add(target.name);
+        if (target.type === "ObjectPattern" && this.#readPattern(target as AnyNode & { type: "ObjectPattern" })) return;
+        break;
+      }
+      case "BinaryExpression":
+        if (parent.operator !== "in") return;
+        break;
+      case "LogicalExpression":
+        if (parent.left === node && parent.operator === "&&") return;
+        break;
+      case "ConditionalExpression":
+      case "IfStatement":
+        if (parent.test === node) return;
+        break;
+      case "UnaryExpression":
+      case "ExpressionStatement":
+      case "FunctionExpression":
+      case "FunctionDeclaration":
+        return;
+      case "Property":
+        if (parent.key === node && !parent.computed && parent.value !== node) return;
+        break;
+      default:
+    }
+    this.#whole ||= !isMethod;
+  }
+
+  /** False where it takes more than properties with static names. */
+  #readPattern({ properties }: AnyNode & { type: "ObjectPattern" }): boolean {
+    return properties.every((property) => {
+      if (property.type !== "Property" || property.computed || property.key.type !== "Identifier") return false;
+      this.#names.add(property.key.name);
+      return true;
+    });
+  }
+}
+
+/** A function in `X.prototype.name = function …` or in `X.prototype = { … }`. */
+function isPrototypeValue(node: AnyNode, parent: AnyNode | undefined): boolean {
+  if (parent?.type !== "AssignmentExpression" || parent.right !== node) return false;
+  const target = parent.left as AnyNode;
+  if (target.type !== "MemberExpression") return false;
+  const owner = target.object as AnyNode;
+  return staticName(target) === "prototype" || (owner.type === "MemberExpression" && staticName(owner) === "prototype");
 }

@@ -1,0 +1,7 @@
+module.exports = wrap(require("./wrapped"));
+
+function wrap(call) {
+  return function () {
+    return call.apply(this, arguments);
+  };
+}

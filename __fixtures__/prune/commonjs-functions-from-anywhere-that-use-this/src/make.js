@@ -1,0 +1,5 @@
+module.exports = function () {
+  return function (text) {
+    return this.forMadeElsewhere(text);
+  };
+};

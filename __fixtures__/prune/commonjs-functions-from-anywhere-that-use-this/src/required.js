@@ -1,0 +1,3 @@
+exports.required = function (text) {
+  return this.forRequired(text);
+};

@@ -1,0 +1,2 @@
+exports.use = require("./use");
+exports.render = (text) => `rendered ${text}`;

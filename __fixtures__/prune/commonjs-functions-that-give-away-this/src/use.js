@@ -1,0 +1,7 @@
+module.exports = function (plugin) {
+  const library = this;
+  let given;
+  given = library;
+  plugin(given);
+  return this;
+};
