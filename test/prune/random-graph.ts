@@ -30,7 +30,7 @@ export interface GraphSpec {
 }
 
 const statement = fc.record({
-  kind: fc.nat(34),
+  kind: fc.nat(40),
   refs: fc.tuple(fc.nat(30), fc.nat(30)),
   exported: fc.boolean(),
   semicolon: fc.boolean(),
@@ -163,6 +163,12 @@ class StatementWriter {
       case 31: return `const ${name} = ${object} || {}\n${name}.t${this.at} = ${eager}`;
       case 32: return `try { throw { message: ${eager} } } catch ({ message = ${eager} }) { var ${name} = message, ${name}_thrown = typeof ${lazy} }`;
       case 33: return `const ${name} = { ...${object}, get [\`u${this.at}\`]() { return ${lazy}; }, async *generate() { yield ${lazy}; } }`;
+      case 35: return writeGiver(name, object, second);
+      case 36: return `const ${name} = /*#__PURE__*/ ${this.giver(first)}()\n${name}.v${this.at} = ${eager}`;
+      case 37: return `const ${name} = /*#__PURE__*/ (() => { const inner = () => ${object}; return inner(); })()\n${name}.w${this.at} = ${eager}`;
+      case 38: return `function ${name}() {}\n${name}[["proto", "type"].join("")] = ${this.ownParent(first)}.prototype\n${name}.prototype.x${this.at} = ${eager}`;
+      case 39: return `const ${name} = /*#__PURE__*/ new Proxy({}, { set: (target, key, value) => log.push(["m${this.module.index}", ${this.at}, typeof value]) })\n${name}.y = ${eager}`;
+      case 40: return `function ${name}() {}\nObject.assign(${name}, { get p() { return ${log} > 0; } }, { prototype: ${this.ownParent(second)}.prototype })\n${name}.prototype.z${this.at} = ${eager}`;
       default: return `var ${name}_count = 0, ${name} = () => ${name}_count++ || typeof ${lazy}\n${name}_count += ${this.at}`;
     }
   }
@@ -178,6 +184,12 @@ class StatementWriter {
     return pick(holders, n) ?? "({ inner: {}, give() { return this.inner; } })";
   }
 
+  /** A function that gives an object which others may have as well. */
+  private giver(n: number): string {
+    const givers = this.module.names.slice(0, this.at).filter((_, at) => this.module.spec.statements[at]?.kind === 35);
+    return pick(givers, n) ?? "(() => ({}))";
+  }
+
   private eager(n: number): string {
     const names = this.module.names.slice(0, this.at);
     return pick([...names, ...(this.graph.cyclic ? [] : this.imported())], n) ?? `"${this.module.index}.${this.at}"`;
@@ -190,7 +202,7 @@ class StatementWriter {
   /** Something that properties may be set on; a wrapper object for what may be a primitive. */
   private object(n: number): string {
     const foreign = this.graph.flags || this.graph.cyclic ? [] : this.imported();
-    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 6, 7, 8, 18, 19, 22, 23, 24, 25, 26, 27, 31, 33, 34].includes(this.module.spec.statements[at]?.kind ?? 0));
+    const earlier = this.module.names.slice(0, this.at).filter((_, at) => [0, 1, 2, 3, 4, 6, 7, 8, 18, 19, 22, 23, 24, 25, 26, 27, 31, 33, 34, 35, 36, 37].includes(this.module.spec.statements[at]?.kind ?? 0));
     const picked = pick([...earlier, ...foreign], n);
     return picked === undefined ? `(globalThis.spare${this.module.index} ||= {})` : earlier.includes(picked) ? picked : `Object(${picked})`;
   }
@@ -216,6 +228,12 @@ class StatementWriter {
     return pick(classes, n) ?? "Object";
   }
 
+  /** One whose prototype may be changed. */
+  private ownParent(n: number): string {
+    const parent = this.parent(n);
+    return parent === "Object" ? `(globalThis.Parent${this.module.index} ||= class {})` : parent;
+  }
+
   private imported(): string[] {
     return this.module.imports.flatMap((index) => {
       const target = this.modules[index] as RenderedModule;
@@ -233,6 +251,18 @@ function writeEqualFunction(name: string, n: number): string {
     case 1: return `function ${name}() { ${name} = Object.assign ? Object.assign.bind() : function (target) { return target; }; return ${name}.apply(this, arguments); } /* ${text} */`;
     case 2: return `function ${name}(n) { ${name} = (again) => ["again", again, ${text}]; return ["first", n]; }`;
     default: return `function ${name}(n) { const text = ${text}; return n > 0 ? ${name}(0) : [text, ${name}.name === "${name}"]; }`;
+  }
+}
+
+/** Ways to write a function that returns the object. */
+function writeGiver(name: string, object: string, n: number): string {
+  switch (n % 6) {
+    case 0: return `const ${name} = () => ${object}`;
+    case 1: return `const ${name} = ((make) => () => make())(() => ${object})`;
+    case 2: return `const ${name} = typeof log === "nothing" ? () => ({}) : () => ${object}`;
+    case 3: return `const ${name} = () => { let found; [1].forEach(() => { found = ${object}; }); return found; }`;
+    case 4: return `const ${name}_held = { deep: ${object} }, ${name} = () => ${name}_held?.deep`;
+    default: return `function ${name}({ value } = { value: ${object} }) { return value; }`;
   }
 }
 
