@@ -1,6 +1,6 @@
 import type { NeedsByKey, SerializedUses, UsageReport } from "../types";
 import { admitsVersion } from "./admits-version";
-import type { CompleteUsage } from "./complete";
+import { areOfBothKinds, type CompleteUsage } from "./complete";
 import { expandKeep, listDeclarations, type DeclaredUses } from "./declared-uses";
 import { ownValue } from "./record";
 import { hasUse } from "./uses";
@@ -44,7 +44,9 @@ export class CauseFinder {
 
   /** All direct causes: apps first, by name; empty where nothing keeps the export. */
   find({ shareKey, version, name }: ProvidedExport): Cause[] {
-    const consumers = (ownValue(this.#details, shareKey) ?? []).filter((library) => admitsVersion(library, version));
+    const described = ownValue(this.#details, shareKey) ?? [];
+    const consumers = described.filter((library) => admitsVersion(library, version));
+    const isAsked = (uses: SerializedUses): boolean => uses === "all" || uses.includes(name) || (name === "default" && areOfBothKinds(described));
     const apps = new Map<string | null, Cause & { kind: "app" }>();
     for (const { used, used_by, possibly_unused, reasons } of consumers) {
       let isTold = false;
@@ -58,7 +60,7 @@ export class CauseFinder {
       const isUsed = used === "all" || used.includes(name) || possibly_unused.includes(name);
       if (isUsed && !isTold) apps.set(null, { kind: "app", app: null, places: [], reasons });
     }
-    const libraries = (this.#needs.get(shareKey) ?? []).filter(({ uses }) => uses === "all" || uses.includes(name));
+    const libraries = (this.#needs.get(shareKey) ?? []).filter(({ uses }) => isAsked(uses));
     const declarations = this.#declarations.filter(({ uses }) => {
       const names = ownValue(uses, shareKey) ?? [];
       return names === "all" || names.includes(name);

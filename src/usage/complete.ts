@@ -39,7 +39,10 @@ export function completeUsage({ details }: Pick<UsageReport, "details">, keep: K
       if (!admitsVersion(library, version)) continue;
       uses = addUses(addUses(uses, library.used), library.possibly_unused);
     }
-    return addUses(uses, needs.get(shareKey) ?? []);
+    const needed = needs.get(shareKey);
+    if (needed === undefined) return uses;
+    if (areOfBothKinds(libraries) && mayProvideDefault(libraries, version)) uses = addUses(uses, ["default"]);
+    return addUses(uses, needed);
   };
 
   for (const [shareKey, uses] of Object.entries(expandKeep(keep, details))) addNeed(shareKey, uses);
@@ -56,6 +59,19 @@ export function completeUsage({ details }: Pick<UsageReport, "details">, keep: K
   solve(pending, usesOf, addNeed);
 
   return { usesOf, shareKeys: Object.keys(details).sort() };
+}
+
+/**
+ * Whether a library is an ES module in one build and CommonJS in another. What the needs of a build with the CommonJS
+ * copy name without `default`, the runtime may ask of the other's default: `import library from "library"; library.member`.
+ */
+export function areOfBothKinds(libraries: readonly LibraryDetails[]): boolean {
+  const kinds = new Set(libraries.map(({ module_type }) => module_type));
+  return kinds.has("dynamic") || (kinds.has("esm") && kinds.has("commonjs"));
+}
+
+function mayProvideDefault(libraries: readonly LibraryDetails[], version: string | null): boolean {
+  return libraries.some((library) => library.version === version && (library.provided === "all" || library.provided.includes("default")));
 }
 
 /** What one export of one library takes from others, as long as that export is not known to be kept. */

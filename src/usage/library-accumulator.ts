@@ -3,10 +3,7 @@ import { sortedRecord } from "./record";
 import { addNames, addNeeds, addUses, hasUse, sortedNames, writeNeeds, writeUses } from "./uses";
 import type { MutableNeeds, MutableUses } from "./uses";
 
-/** From the least to the most that is known about a module; a merge takes the more cautious. */
-const MODULE_TYPES: ReadonlyArray<LibraryDetails["module_type"]> = ["unknown", "esm", "commonjs", "dynamic"];
-
-/** The same of what a bundler may do to an export. */
+/** From the least to the most cautious about what a bundler may do to an export; a merge takes the latter. */
 const FLAGS: ReadonlyArray<boolean | null> = [null, true, false];
 
 /** How many places of an app's use of an export a report names. */
@@ -57,7 +54,7 @@ export class LibraryAccumulator {
     }
     addNames(this.#chunkFiles, details.chunk_files);
     addNames(this.#runtimeNames, details.runtime_names);
-    this.#moduleType = later(MODULE_TYPES, this.#moduleType, details.module_type);
+    this.#moduleType = joinTypes(this.#moduleType, details.module_type);
     addNeeds(this.#always, details.conditional_uses.always);
     for (const [name, needs] of Object.entries(details.conditional_uses.by_export)) {
       const known = this.#byExport.get(name) ?? (new Map() as MutableNeeds);
@@ -119,6 +116,12 @@ function joinPlaces(known: readonly string[] = [], places: readonly string[]): r
 
 function isSameList(a: LibraryDetails["provided"], b: LibraryDetails["provided"]): boolean {
   return a.length === b.length && a !== "all" && b !== "all" && a.every((name, index) => name === b[index]);
+}
+
+/** A library that is an ES module in one build and CommonJS in another is neither to those who read the merge. */
+function joinTypes(a: LibraryDetails["module_type"], b: LibraryDetails["module_type"]): LibraryDetails["module_type"] {
+  if (a === b || b === "unknown") return a;
+  return a === "unknown" ? b : "dynamic";
 }
 
 function later<T>(order: readonly T[], a: T, b: T): T {

@@ -119,6 +119,18 @@ describe("conditional uses", () => {
     expect(names(completeUsage(report).usesOf("a", "default", "1.0.0"))).toEqual([]);
   });
 
+  test("count for the default of an ES module where others have the library as CommonJS", () => {
+    const needing = { shareKey: "tool", used: ["run"], conditionalUses: { always: {}, by_export: { run: { icons: ["Home"] } } } };
+    const icons = { shareKey: "icons", singleton: true, provided: new Set(["Home", "default"]) };
+    const usesOf = (version: string, ...libraries: Parameters<typeof reportOf>) =>
+      names(completeUsage(mergeReports(libraries.map((library) => reportOf(library)))).usesOf("icons", "default", version));
+    const old = { ...icons, moduleType: "commonjs", provided: new Set(["Home"]) } as const;
+    expect(usesOf("2.0.0", needing, old, { ...icons, version: "2.0.0" })).toEqual(["Home", "default"]);
+    expect(usesOf("1.0.0", needing, old, { ...icons, version: "2.0.0" })).toEqual(["Home"]);
+    expect(usesOf("1.0.0", needing, old, icons)).toEqual(["Home", "default"]);
+    expect(usesOf("1.0.0", needing, icons)).toEqual(["Home"]);
+  });
+
   test("of one app count in another", () => {
     const merged = mergeReports([reportOf({ shareKey: "icons" }, antd(byExport)), reportOf({ ...antd({}), used: ["Menu"] })]);
     expect(iconsOf(merged)).toEqual(["Home"]);
@@ -136,7 +148,8 @@ function referenceNeeds({ details }: UsageReport, keep: KeepOption): Map<string,
   const isUsed = (key: string, library: LibraryDetails, name: string) => {
     const uses = completeUsage({ details: withoutConditions(details) }).usesOf(key, library.share_scope, library.version);
     const needed = needs.get(key);
-    return uses === "all" || uses.has(name) || needed === "all" || needed?.has(name) === true;
+    const list = details[key] ?? [];
+    return uses === "all" || uses.has(name) || needed === "all" || needed?.has(name) === true || defaultOf(list, library.version, needs.has(key)).has(name);
   };
   for (const [key, uses] of Object.entries(keep)) need(key, uses);
   for (let before = ""; before !== print(needs); ) {
@@ -149,6 +162,13 @@ function referenceNeeds({ details }: UsageReport, keep: KeepOption): Map<string,
     }
   }
   return needs;
+}
+
+/** The default of a library that is needed, and not of one kind in all builds. */
+function defaultOf(list: readonly LibraryDetails[], version: string | null, isNeeded: boolean): Set<string> {
+  const isOf = (type: LibraryDetails["module_type"]) => list.some(({ module_type }) => module_type === type);
+  const provides = list.some((library) => library.version === version && (library.provided === "all" || library.provided.includes("default")));
+  return new Set(isNeeded && provides && (isOf("dynamic") || (isOf("esm") && isOf("commonjs"))) ? ["default"] : []);
 }
 
 function print(needs: Map<string, Set<string> | "all">): string {
@@ -175,7 +195,7 @@ test("the solution is the least one", () => {
       const direct = completeUsage({ details: withoutConditions(generated.details) });
       for (const [key, list] of Object.entries(generated.details)) {
         for (const { share_scope, version } of list) {
-          const expected = [direct.usesOf(key, share_scope, version), needs.get(key) ?? new Set<string>()];
+          const expected = [direct.usesOf(key, share_scope, version), needs.get(key) ?? new Set<string>(), defaultOf(list, version, needs.has(key))];
           const union = expected.includes("all") ? "all" : new Set(expected.flatMap((uses) => [...uses]));
           expect(names(complete.usesOf(key, share_scope, version))).toEqual(names(union as Uses));
         }
