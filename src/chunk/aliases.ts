@@ -19,8 +19,8 @@ interface Scope {
   caller: Scope | null;
 }
 
-/** What may define setters on an object, or stand between it and what is assigned to it. */
-const REDEFINES = /(?<![\w$.])set(?![\w$])|\b(?:Proxy|__proto__|__defineSetter__|setPrototypeOf)\b/;
+/** What may define setters on an object, stand between it and what is assigned to it, or replace the prototype of a function. */
+const REDEFINES = /(?<![\w$.])set(?![\w$])|\b(?:Proxy|__proto__|__defineSetter__|setPrototypeOf)\b|\bprototype["']?\]?\s*=(?!=)/;
 /** Calls of built-in functions whose result may be an object of others, or one with setters of others. */
 const GIVEN_BY_BUILTINS = new Set(["getPrototypeOf", "setPrototypeOf", "defineProperty", "defineProperties", "getOwnPropertyDescriptor"]);
 

@@ -103,8 +103,9 @@ export class PartReferences {
   #useRequire(part: Part, { called, literalArgument, member, second, methodCall }: ReferenceContext): void {
     if (!called || literalArgument === null) {
       const handsOnRequire = member === null || member === "bind" || member === "call" || member === "apply";
-      // The tables of all modules and of those that have run; the graph knows what is looked up there.
+      // The tables of all modules and of those that have run; the graph knows what is looked up there, but for the module itself.
       this.#isDynamic ||= handsOnRequire || (!this.#hasGraph && (member === "m" || member === "c"));
+      if (member === "c" && this.#module.kind !== "esm") this.#module.dynamicExports ??= handsOn("require.cache", part);
       return;
     }
     const id = String(literalArgument);

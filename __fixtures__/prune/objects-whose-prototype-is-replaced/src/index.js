@@ -30,6 +30,21 @@ function ByComputedSource() {}
 Object.assign(ByComputedSource, { [key]: Base.prototype });
 ByComputedSource.prototype.byComputedSource = 7;
 
+const Made = /*#__PURE__*/ (() => {
+  function Made() {}
+  Made.prototype = Base.prototype;
+  return Made;
+})();
+Made.prototype.made = 8;
+
+const make = () => {
+  const made = function () {};
+  made["prototype"] = Base.prototype;
+  return made;
+};
+const MadeToo = /*#__PURE__*/ make();
+MadeToo.prototype.madeToo = 9;
+
 const written = [];
 const Watching = { set value(value) { written.push(value); } };
 const protoKey = ["__pro", "to__"].join("");
@@ -52,4 +67,4 @@ Object.assign(Plain, { title: "nobody looks at this" });
 Plain.prototype.text = "nobody looks at this either";
 
 export const readBase = () => [Object.keys(Base.prototype), written, read];
-export const unused = [ByName, ByDefinition, ByKey, ByDefinitions, ByAssignment, BySource, ByComputedSource, watched, watchedToo, reader, Plain];
+export const unused = [ByName, ByDefinition, ByKey, ByDefinitions, ByAssignment, BySource, ByComputedSource, Made, MadeToo, watched, watchedToo, reader, Plain];
