@@ -13,21 +13,22 @@ const UNLISTED = "*";
 
 /**
  * Turns the RFC's forms, which know neither versions nor ranges, into details: what they name as used counts for
- * every version of the library. Expects what fits the JSON Schema.
+ * every version of the library. A library of which no export is listed counts as used as a whole. Expects what fits the
+ * JSON Schema.
  */
 export function detailsOfTreeShake(treeShake: TreeShake): UsageReport["details"] {
   return sortedRecord(
     Object.entries(treeShake).map(([shareKey, flags]) => {
       const characteristics = (ownValue(flags, CHARACTERISTICS) ?? {}) as Partial<ChunkCharacteristics>;
-      const isDynamic = ownValue(flags, DYNAMIC_FLAG) === true || ownValue(flags, UNLISTED) === true;
       const names = Object.keys(flags).filter((name) => name !== CHARACTERISTICS && name !== DYNAMIC_FLAG);
+      const isDynamic = names.length === 0 || ownValue(flags, DYNAMIC_FLAG) === true || ownValue(flags, UNLISTED) === true;
       const used = names.filter((name) => flags[name] === true);
       return [shareKey, [createDetails(characteristics, isDynamic, names, used, [])]] as const;
     }),
   );
 }
 
-/** As {@link detailsOfTreeShake}. A library of which no export is listed counts as used as a whole. */
+/** As {@link detailsOfTreeShake}. */
 export function detailsOfConsumedModules(modules: ConsumeSharedModules): UsageReport["details"] {
   return sortedRecord(
     Object.entries(modules).map(([shareKey, library]) => {

@@ -147,6 +147,7 @@ describe("a report in the RFC's form", () => {
     treeShake: {
       "lodash-es": { map: true, zip: false, chunk_characteristics: { entry_module_id: "1", chunk_files: ["a.js"], runtime_names: ["main"] } },
       legacy: { __dynamic_commonjs__: true, known: false },
+      unlisted: { chunk_characteristics: { entry_module_id: "2", chunk_files: [], runtime_names: [] } },
     },
   };
 
@@ -162,6 +163,7 @@ describe("a report in the RFC's form", () => {
     for (const version of ["1.0.0", "99.0.0", null]) {
       expect(complete.usesOf("lodash-es", "default", version)).toEqual(new Set(["map"]));
       expect(complete.usesOf("legacy", "default", version)).toBe("all");
+      expect(complete.usesOf("unlisted", "default", version)).toBe("all");
     }
   });
 });
