@@ -126,6 +126,7 @@ class StatementWriter {
   private statement(name: string, { kind, refs: [first, second] }: StatementSpec): string {
     const lazy = this.lazy(first);
     const eager = this.eager(second);
+    const soon = this.soon(first);
     const object = this.object(first);
     const log = `log.push(["m${this.module.index}", ${this.at}])`;
     switch (kind) {
@@ -141,11 +142,11 @@ class StatementWriter {
       case 9: return `${object}.p${this.at} = ${eager}\nvar ${name} = ${this.at}`;
       case 10: return `${object}.foo = "m${this.module.index}"\nvar ${name} = 1, ${name}_more = ${eager}`;
       case 11: return `var ${name} = ${log} > 0`;
-      case 12: return `if (typeof ${lazy} !== "nothing") ${object}.p${this.at} = ${eager}\nvar ${name}`;
+      case 12: return `if (typeof ${soon} !== "nothing") ${object}.p${this.at} = ${eager}\nvar ${name}`;
       case 13: return `Object.defineProperty(${object}, "p${this.at}", { enumerable: true, get: () => typeof ${lazy} })\nconst ${name} = 2`;
       case 14: return `const { own: ${name} = 0 } = Object(${eager})`;
       case 15: return `var ${name}\n(function (e) { e[e["A"] = 0] = "A"; e.other = () => typeof ${lazy}; })(${name} || (${name} = {}))`;
-      case 16: return `[1].forEach((n) => log.push(["m${this.module.index}", typeof ${lazy}]))\nfunction ${name}() {}`;
+      case 16: return `[1].forEach((n) => log.push(["m${this.module.index}", typeof ${soon}]))\nfunction ${name}() {}`;
       case 17: return `Object.assign(${object}, { p${this.at}: ${eager} })\nlet ${name} = null`;
       case 18: return `const ${name} = class extends (${this.parent(first)}) { static own() { return ${lazy}; } }`;
       case 19: return writeEqualFunction(name, first);
@@ -156,12 +157,12 @@ class StatementWriter {
       case 24: return `const ${name} = { inner: { held: () => ${lazy} }, give() { return this.inner; } }`;
       case 25: return `const ${name} = /*#__PURE__*/ ${this.holder(first)}.give()\n${name}.p${this.at} = ${eager}`;
       case 26: return `const ${name} = /*#__PURE__*/ (() => ${this.holder(first)}.inner)()\n${name}.q${this.at} = ${eager}`;
-      case 27: return `class ${name} { set foo(value) { log.push(["m${this.module.index}", ${this.at}, typeof ${lazy}]); } }\nconst ${name}_made = /*#__PURE__*/ new ${name}()\n${name}_made.foo = ${eager}`;
+      case 27: return `class ${name} { set foo(value) { log.push(["m${this.module.index}", ${this.at}, typeof ${soon}]); } }\nconst ${name}_made = /*#__PURE__*/ new ${name}()\n${name}_made.foo = ${eager}`;
       case 28: return `var ${name} = /*#__PURE__*/ (${log}, ${eager})`;
       case 29: return `let ${name};\n[${name}, ${object}.r${this.at}] = [${eager}, ${this.at}]`;
-      case 30: return `for (var ${name} of [${eager}]) ${object}.s${this.at} = typeof ${lazy}`;
+      case 30: return `for (var ${name} of [${eager}]) ${object}.s${this.at} = typeof ${soon}`;
       case 31: return `const ${name} = ${object} || {}\n${name}.t${this.at} = ${eager}`;
-      case 32: return `try { throw { message: ${eager} } } catch ({ message = ${eager} }) { var ${name} = message, ${name}_thrown = typeof ${lazy} }`;
+      case 32: return `try { throw { message: ${eager} } } catch ({ message = ${eager} }) { var ${name} = message, ${name}_thrown = typeof ${soon} }`;
       case 33: return `const ${name} = { ...${object}, get [\`u${this.at}\`]() { return ${lazy}; }, async *generate() { yield ${lazy}; } }`;
       case 35: return writeGiver(name, object, second);
       case 36: return `const ${name} = /*#__PURE__*/ ${this.giver(first)}()\n${name}.v${this.at} = ${eager}`;
@@ -197,6 +198,14 @@ class StatementWriter {
 
   private lazy(n: number): string {
     return pick([...this.module.names, ...this.imported()], n) ?? "null";
+  }
+
+  /**
+   * The same, read while modules are evaluated: where a cycle of them is entered, an import that is left out may decide,
+   * of a module that declares no side effects.
+   */
+  private soon(n: number): string {
+    return this.graph.cyclic && this.graph.flags ? this.own(n) : this.lazy(n);
   }
 
   /** Something that properties may be set on; a wrapper object for what may be a primitive. */
