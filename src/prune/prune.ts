@@ -179,7 +179,7 @@ function findUnreadFiles(model: ChunkModel): string[] {
 }
 
 function findKeptWhole(model: ChunkModel, stamp: number): KeptModule[] {
-  const reasons = new Map<string, string>();
+  const reasons = new Map(findReachedEntries(model.facts));
   for (const id of model.facts.modules.keys()) {
     for (const module of model.peek(id)) {
       const reason = module.opaque ?? module.dynamicExports;
@@ -187,6 +187,17 @@ function findKeptWhole(model: ChunkModel, stamp: number): KeptModule[] {
     }
   }
   return [...reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, reason]) => ({ module, reason }));
+}
+
+/** Entries that the app reaches other than through their share, by name, with one of the modules that lead there. */
+function* findReachedEntries({ shared, modules, consumes }: ChunkModel["facts"]): Generator<[name: string, reason: string]> {
+  for (const { shareKey, moduleId } of shared) {
+    const entry = modules.get(moduleId);
+    if (!entry || entry.shared || consumes.has(moduleId)) continue;
+    // The proxies of shares are neither kind of module.
+    const by = [...modules.values()].find(({ id, shared, esm, references }) => id !== moduleId && !shared && esm !== null && !consumes.has(id) && references.includes(moduleId));
+    yield [entry.name, `it is shared as "${shareKey}", and ${by ? by.name : "the app's entry"} imports it other than through that share`];
+  }
 }
 
 function countModules(model: ChunkModel, entryId: string, stamp: number): LibraryFigures["modules"] {

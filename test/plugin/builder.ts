@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { FedshakePluginOptions } from "../../src/plugin";
 import type { Consumption } from "../../src/plugin/consumption";
+import type { KeptModule } from "../../src/prune";
 import type { LibraryFigures } from "../../src/report";
 import type { BuildFacts, UsageReport } from "../../src/types";
 
@@ -42,7 +43,7 @@ export interface BuildOutput {
   /** The emitted report; null when there is none. */
   report: UsageReport | null;
   /** Asset info `fedshake` of the report. */
-  info: { libraries: LibraryFigures[] } | null;
+  info: { libraries: LibraryFigures[]; keptWhole: KeptModule[] } | null;
   /** Name → text of every emitted script and source map. */
   assets: Map<string, string>;
   /** What the plugin collects before it cuts. */

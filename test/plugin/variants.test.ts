@@ -50,4 +50,16 @@ describe.each(bundlers)("a build by %s with", (bundler) => {
     expect([...uncut.assets.values()].join("\n")).toContain(gone);
     expect([...cut.assets].filter(([name]) => !name.endsWith(".map")).map(([, text]) => text).join("\n")).not.toContain(gone);
   });
+
+  test.each(["development", "production"] as const)("a library that the app also reaches around its share says so, in %s", async (mode) => {
+    const around = {
+      ...kit,
+      "kit/part.js": `import { kept } from "./index.js"; export const part = () => kept();`,
+      "index.js": files["index.js"],
+      "bootstrap.js": `import { kept } from "kit"; import { part } from "./kit/part.js"; console.log(kept(), part());`,
+    };
+    const { info } = await buildFederation({ bundler, mode, files: around, shared: { kit: { import: "./kit/index.js", requiredVersion: false } }, fedshake: { usage: "self" } });
+    const [kept] = info?.keptWhole ?? [];
+    expect(kept).toEqual({ module: expect.stringContaining("kit/index.js"), reason: expect.stringMatching(/^it is shared as "kit", and \S+\.js.* imports it other than through that share$/) });
+  });
 });
