@@ -48,17 +48,18 @@ class Reader {
     // What is given a name is followed by that name.
     do {
       count = this.#aliases.size;
-      this.#walk(program as AnyNode, [], false);
+      this.#walk(program as AnyNode, null, false);
     } while (this.#aliases.size > count);
     return { names: this.#names, whole: this.#whole, handsOn: this.#handsOn };
   }
 
   /** @param isMethod in a function of a class or a prototype */
-  #walk(node: AnyNode, parents: readonly AnyNode[], isMethod: boolean): void {
-    if (node.type === "ThisExpression" || (node.type === "Identifier" && this.#aliases.has(node.name))) this.#readUse(node, parents, isMethod);
+  #walk(node: AnyNode, parent: AnyNode | null, isMethod: boolean): void {
+    const isRead = node.type === "ThisExpression" || (node.type === "Identifier" && this.#aliases.has(node.name));
+    if (isRead && parent !== null) this.#readUse(node, parent, isMethod);
     if (node.type === "NewExpression" || node.type === "CallExpression") this.#readCode(node);
-    const inner = isMethod || node.type === "ClassBody" || isPrototypeValue(node, parents.at(-1));
-    for (const child of listChildren(node)) this.#walk(child, [...parents, node], inner);
+    const inner = isMethod || node.type === "ClassBody" || isPrototypeValue(node, parent);
+    for (const child of listChildren(node)) this.#walk(child, node, inner);
   }
 
   /** `new Function("…")`. */
@@ -70,8 +71,7 @@ class Reader {
     for (const [, name] of code.matchAll(THIS_MEMBER)) this.#names.add(name as string);
   }
 
-  #readUse(node: AnyNode, parents: readonly AnyNode[], isMethod: boolean): void {
-    const parent = parents.at(-1) as AnyNode;
+  #readUse(node: AnyNode, parent: AnyNode, isMethod: boolean): void {
     switch (parent.type) {
       case "MemberExpression": {
         if (parent.object !== node) break;
@@ -132,7 +132,7 @@ class Reader {
 }
 
 /** A function in `X.prototype.name = function …` or in `X.prototype = { … }`. */
-function isPrototypeValue(node: AnyNode, parent: AnyNode | undefined): boolean {
+function isPrototypeValue(node: AnyNode, parent: AnyNode | null): boolean {
   if (parent?.type !== "AssignmentExpression" || parent.right !== node) return false;
   const target = parent.left as AnyNode;
   if (target.type !== "MemberExpression") return false;
