@@ -6,7 +6,7 @@ export { collectHoistedNames } from "./declared-names";
 export { BUILTINS } from "./builtins";
 export { describeLinks, keyOf, type ModuleLinks } from "./links";
 export { PREAMBLE } from "./model";
-export type { ChunkModel, CutReading, FileModel, Item, ModelMemory, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, RememberedCut, RememberedModel, RememberedTable, TableEntry, TextRange } from "./model";
+export type { ChunkModel, CutReading, FileModel, FunctionOrigin, Item, ModelMemory, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, RememberedCut, RememberedModel, RememberedTable, TableEntry, TextRange } from "./model";
 export { parseWithComments, readEntry, type ModuleEntry } from "./parse-asset";
 export { staticName } from "./static-name";
 export { isConstructorCheck, listChildren } from "./this-reads";

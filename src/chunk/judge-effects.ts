@@ -1,6 +1,7 @@
 import type { AnyNode, Pattern } from "acorn";
 import { collectAliases } from "./aliases";
 import { findAttachment } from "./attachment";
+import { exportedValue, findExportedFunction } from "./exported-function";
 import type { ModuleModel, ModuleSymbol } from "./model";
 import type { PartSource } from "./PartBuilder";
 import type { PurityContext } from "./builtins";
@@ -31,6 +32,7 @@ export function linkAliases({ symbols, text }: ModuleModel): void {
 /** An export that is called on the module may read other exports of it through `this`. */
 export function linkExportsReadThroughThis(module: ModuleModel, sources: readonly PartSource[]): void {
   const { exports, stars, dynamicExports, text } = module;
+  module.exportedFunction = findExportedFunction(module, sources.map(({ judged }) => judged as AnyNode | null));
   const writers = new Set([...exports.values()].flat());
   for (const { part, judged } of sources) {
     const isExport = part.exports.length > 0;
@@ -38,7 +40,7 @@ export function linkExportsReadThroughThis(module: ModuleModel, sources: readonl
     // What is given to an export somewhere inside of other code is not known.
     const { names, whole, modules } = collectThisReads(isExport ? (judged as AnyNode) : null, part);
     // What compilers make of ES modules does without `this`.
-    if (!module.esModuleFlag) part.functionsOf.push(...modules);
+    if (!module.esModuleFlag) part.functionsOf.push(...Array.from(modules, ([id, isItself]) => ({ id, isItself })));
     for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
     for (const id of stars) {
       for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
@@ -65,6 +67,8 @@ export function judgeEffects(module: ModuleModel, sources: readonly PartSource[]
       else if (node.type === "ClassDeclaration") part.effect = !isPureClass(node, context);
       else if (pattern !== null) part.effect = !isPureDestructuring(pattern, node, context);
       else if (isStatement(node)) {
+        const exported = exportedValue(node, module.params.module);
+        part.local = exported !== null && isPure(exported, context);
         const attached = findAttachment(node, context);
         if (attached === null) part.effect = true;
         else part.attachedTo = attached;

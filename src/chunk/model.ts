@@ -66,11 +66,18 @@ export interface Part {
   requires: string[];
   /** Exports of the own module that the part reads (`exports.x`). */
   ownExports: string[];
-  /** Ids of the modules whose functions it exports as they are: called as `library.name()`, they may read other exports through `this`. */
-  functionsOf: string[];
+  /** Whose functions it exports as they are: called as `library.name()`, they may read other exports through `this`. */
+  functionsOf: FunctionOrigin[];
   /** Symbols on whose object alone the part has its effect; it is live when one of them is. */
   attachedTo: ModuleSymbol[];
   stamp: number;
+}
+
+/** A module whose code an exported function may have. */
+export interface FunctionOrigin {
+  id: string;
+  /** What is exported is that module's `module.exports`, and not something that the module has or gives. */
+  isItself: boolean;
 }
 
 /** A comma-separated list whose elements are parts: declarators, or the getters of a `.d(…)` call. */
@@ -128,6 +135,11 @@ export interface ModuleModel {
   /** `module.exports = require(id)`: what is used of this module is used of those. */
   forwards: string[];
   exports: Map<string, Part[]>;
+  /**
+   * Of CommonJS whose `module.exports` is one function that is written in it: whether that has a `this` of its own
+   * that is the object it is called on, which is not so of arrow functions and classes. Null: it may be anything.
+   */
+  exportedFunction: "receives this" | "receives no this" | null;
   parts: Part[];
   items: Item[];
   symbols: Map<string, ModuleSymbol>;

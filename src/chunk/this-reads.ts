@@ -9,8 +9,8 @@ export interface ThisReads {
   names: Set<string>;
   /** It reads more than properties with static names. */
   whole: boolean;
-  /** Ids of the modules that may hold the code of what is exported. */
-  modules: Set<string>;
+  /** The modules that may hold the code of what is exported, by id; true: it is what that module exports itself. */
+  modules: Map<string, boolean>;
 }
 
 type OwnReads = Pick<ThisReads, "names" | "whole">;
@@ -30,7 +30,7 @@ const GETTER = /^get(?=[\s"'])\s*[\w$"']/;
 export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
   const { module } = part;
   const { symbols, params } = module;
-  const reads: ThisReads = { names: new Set(), whole: false, modules: new Set() };
+  const reads: ThisReads = { names: new Set(), whole: false, modules: new Map() };
   const entered = new Set<AnyNode>();
   const visit = (node: AnyNode): void => {
     if (entered.has(node)) return;
@@ -58,21 +58,21 @@ export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
       case "Identifier": {
         const symbol = symbols.get(node.name);
         if (!symbol) return;
-        if (symbol.binding) reads.modules.add(symbol.binding.id);
+        if (symbol.binding) addModule(symbol.binding.id, true);
         else if (symbol.values === null) addUnknown();
         else for (const candidate of symbol.values) visit(candidate as AnyNode);
         return;
       }
       case "MemberExpression": {
         const object = node.object as AnyNode;
-        if (object.type === "Identifier" && symbols.get(object.name)?.binding) return visit(object);
-        if (requiredId(object, { symbols, params }) !== null) return visit(object);
+        const id = object.type === "Identifier" ? (symbols.get(object.name)?.binding?.id ?? null) : requiredId(object, { symbols, params });
+        if (id !== null) return addModule(id, false);
         if (!isOfExportsOrGlobal(object)) addUnknown();
         return;
       }
       case "CallExpression": {
         const id = requiredId(node, { symbols, params });
-        if (id !== null) return void reads.modules.add(id);
+        if (id !== null) return addModule(id, true);
         for (const argument of node.arguments) visit(argument as AnyNode);
         return addUnknown();
       }
@@ -100,8 +100,12 @@ export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
   };
 
   const addUnknown = (): void => {
-    reads.modules.add(module.id);
-    for (const id of collectUsedModules(part)) reads.modules.add(id);
+    addModule(module.id, false);
+    for (const id of collectUsedModules(part)) addModule(id, false);
+  };
+
+  const addModule = (id: string, isItself: boolean): void => {
+    reads.modules.set(id, isItself && (reads.modules.get(id) ?? true));
   };
 
   if (value === null || isGetter(value, part)) addUnknown();

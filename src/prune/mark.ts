@@ -1,4 +1,4 @@
-import { PREAMBLE, type ChunkModel, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
+import { PREAMBLE, type ChunkModel, type FunctionOrigin, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
 import { findReadOfThis } from "./names-beside-this";
 import { rootRegion, type SideEffects } from "./side-effects";
@@ -89,7 +89,7 @@ export class Marker {
         this.uses = name;
         this.markExport(part.module, name);
       }
-      for (const id of part.functionsOf) this.markReadThroughThis(part.module, id, new Set());
+      for (const origin of part.functionsOf) this.markReadThroughThis(part.module, origin, new Set());
     }
     this.queue.length = 0;
   }
@@ -192,12 +192,15 @@ export class Marker {
   /**
    * Marks the exports that functions which this module exports as its own may read through `this`.
    *
-   * @param id the module that holds the code of the functions; it may be the same one
+   * @param origin the module that holds the code of the functions; it may be the same one
    */
-  private markReadThroughThis(module: ModuleModel, id: string, seen: Set<string>): void {
-    if (seen.has(id)) return;
-    seen.add(id);
+  private markReadThroughThis(module: ModuleModel, { id, isItself }: FunctionOrigin, seen: Set<string>): void {
+    const key = `${isItself ? "itself" : "any"} ${id}`;
+    if (seen.has(key)) return;
+    seen.add(key);
     for (const other of this.model.read(id)) {
+      const only = isItself ? other.exportedFunction : null;
+      if (only === "receives no this") continue;
       const { names, whole, handsOn } = findReadOfThis(other);
       if (whole || (names.size > 0 && module.stars.length > 0)) this.useExport(wholeOf(module.id));
       for (const name of module.exports.keys()) {
@@ -205,7 +208,9 @@ export class Marker {
         this.uses = name;
         this.markExport(module, name);
       }
-      const further = [...other.forwards, ...(other === module ? [] : other.parts.flatMap(({ functionsOf }) => functionsOf)), ...(handsOn ? other.facts.references : [])];
+      for (const next of other.forwards) this.markReadThroughThis(module, { id: next, isItself }, seen);
+      const further = other === module || only !== null ? [] : other.parts.flatMap(({ functionsOf }) => functionsOf);
+      if (handsOn) further.push(...other.facts.references.map((next) => ({ id: next, isItself: false })));
       for (const next of further) this.markReadThroughThis(module, next, seen);
     }
   }

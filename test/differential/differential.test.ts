@@ -8,11 +8,8 @@ import type { BuildResult } from "../../scripts/differential/run";
 const FEW =
   "react,react-redux,@reduxjs/toolkit,react-router-dom,lodash-es,chart.js,graphql:cjs,music-metadata,mobx,redux:cjs,rxjs:cjs,semver,whatwg-fetch,zod";
 
-/**
- * Libraries of which more may stay than is used; `docs/compatibility.md` says why. Of semver five functions do, whose
- * names its classes read of `this`: a function of another file may be called on the exports.
- */
-const KEPT = ["ajv", "classnames", "date-fns:cjs", "dayjs", "lodash", "moment", "ramda:cjs", "semver", "validator"];
+/** Libraries of which more may stay than is used; `docs/compatibility.md` says why. */
+const KEPT = ["ajv", "classnames", "date-fns:cjs", "dayjs", "lodash", "moment", "ramda:cjs", "validator"];
 
 /** What a run writes to its file; a run with failures resolves, too. */
 function runCommand(values: string[]): Promise<{ results: BuildResult[]; output: string; exitCode: number }> {

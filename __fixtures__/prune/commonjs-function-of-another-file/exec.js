@@ -1,0 +1,1 @@
+({ default: library }) => [library.count(), library.tag()]

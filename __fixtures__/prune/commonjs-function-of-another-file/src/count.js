@@ -1,0 +1,4 @@
+function count() {
+  return [this.total, typeof this.also];
+}
+module.exports = count;

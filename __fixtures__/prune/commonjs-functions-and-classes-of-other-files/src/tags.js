@@ -1,0 +1,5 @@
+module.exports = {
+  tag() {
+    return this.label;
+  },
+};
