@@ -67,7 +67,8 @@ export function judgeEffects(module: ModuleModel, sources: readonly PartSource[]
       else if (node.type === "ClassDeclaration") part.effect = !isPureClass(node, context);
       else if (pattern !== null) part.effect = !isPureDestructuring(pattern, node, context);
       else if (isStatement(node)) {
-        const exported = exportedValue(node, module.params.module);
+        // In an ES module it throws.
+        const exported = module.kind === "commonjs" ? exportedValue(node, module.params.module) : null;
         part.local = exported !== null && isPure(exported, context);
         const attached = findAttachment(node, context);
         if (attached === null) part.effect = true;
