@@ -21,6 +21,8 @@ interface Scope {
 
 /** What may define setters on an object, stand between it and what is assigned to it, or replace the prototype of a function. */
 const REDEFINES = /(?<![\w$.])set(?![\w$])|\b(?:Proxy|__proto__|__defineSetter__|setPrototypeOf)\b|\bprototype["']?\]?\s*=(?!=)/;
+/** Calls within calls that are followed: their number must not depend on the code, as a stack that overflows inside a RegExp ends the process. */
+const MAX_CALL_DEPTH = 100;
 /** Calls of built-in functions whose result may be an object of others, or one with setters of others. */
 const GIVEN_BY_BUILTINS = new Set(["getPrototypeOf", "setPrototypeOf", "defineProperty", "defineProperties", "getOwnPropertyDescriptor"]);
 
@@ -195,14 +197,26 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
     isShared ||= !isOfBuiltin || name === null || GIVEN_BY_BUILTINS.has(name) || (name === "create" && call.arguments.length > 1);
   };
 
+  /** A function that is parsed anew has other calls, which would be looked at again. */
+  const recalledFunctions = new Map<FunctionNode, FunctionNode>();
+  let depth = 0;
+
   const visitReturned = (callee: FunctionNode & AnyNode, scope: Scope | null, call: Call, caller: Scope | null): void => {
     if (isEntered(callee, call)) return;
-    const recalled = recallFunction(callee, text);
+    if (depth === MAX_CALL_DEPTH) {
+      isShared = true;
+      for (const name of symbols.keys()) names.add(name);
+      return;
+    }
+    let recalled = recalledFunctions.get(callee);
+    if (!recalled) recalledFunctions.set(callee, (recalled = recallFunction(callee, text)));
     const code = text.slice(recalled.body.start, recalled.body.end);
     isShared ||= REDEFINES.test(code);
     const { locals, returned } = readFunction(recalled);
     const inner: Scope = { locals, code, parent: scope, call, caller };
+    depth++;
     for (const node of returned) visit(node, inner, false);
+    depth--;
   };
 
   visit(initialiser, null, false);

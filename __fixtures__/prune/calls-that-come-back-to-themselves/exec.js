@@ -1,0 +1,1 @@
+({ read, readLive }) => [read(), readLive()]
