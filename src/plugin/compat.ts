@@ -49,6 +49,11 @@ export function getOutgoingConnections(graph: HostModuleGraph, module: HostModul
   return graph.getOutgoingConnectionsInOrder?.(module) ?? graph.getOutgoingConnections(module);
 }
 
+/** True on Rspack: the first of several connections to a module is the import that comes first. Each property of one is read from native code, which is dear. */
+export function listsConnectionsInOrder(compilation: HostCompilation): boolean {
+  return compilation.getDependencyReferencedExports === undefined;
+}
+
 /** The module's name for people, as the banners of concatenated modules write it; free of absolute paths. */
 export function getReadableName(compilation: HostCompilation, module: HostModule): string {
   const name = getFullName(module, compilation.requestShortener);
@@ -159,8 +164,10 @@ export function isStaticImport(dependency: HostDependency): boolean {
 }
 
 /** True for a use of a name, or of the default, that an ESM import binds; not for one of the whole namespace. */
-export function isNamedImport({ type, ids }: HostDependency): boolean {
-  return /^(?:harmony|esm) import specifier$/.test(type) && ids !== undefined && ids.length > 0;
+export function isNamedImport(dependency: HostDependency): boolean {
+  if (!/^(?:harmony|esm) import specifier$/.test(dependency.type)) return false;
+  const { ids } = dependency;
+  return ids !== undefined && ids.length > 0;
 }
 
 /** Text of a module as the bundler parsed it, after its loaders; null when it is gone. */

@@ -1,5 +1,5 @@
 import type { InnerModuleFacts } from "../types";
-import { getReadableName, isEsm, isOnDemand, isSideEffectFree } from "./compat";
+import { getReadableName, isEsm, isOnDemand, isSideEffectFree, listsConnectionsInOrder } from "./compat";
 import type { HostCompilation, HostModule } from "./host";
 import type { EmittedModule } from "./module-index";
 
@@ -33,7 +33,7 @@ export function describeInnerModules(
   named.sort((a, b) => position(a) - position(b));
 
   const indexOf = new Map(named.map(({ module }, index) => [module, index]));
-  const imports = collectImports(node, indexOf);
+  const imports = collectImports(compilation, node, indexOf);
   return named.map(({ module, name }) => ({
     name,
     sideEffectFree: isSideEffectFree(module),
@@ -50,23 +50,27 @@ interface OrderedImport {
 }
 
 function collectImports(
+  compilation: HostCompilation,
   node: EmittedModule,
   indexOf: ReadonlyMap<HostModule, number>,
 ): Map<HostModule, Import[]> {
   const ordered = new Map<HostModule, Map<string, OrderedImport>>();
+  const isInOrder = listsConnectionsInOrder(compilation);
   for (const { from, target, to, connection } of node.edges) {
-    const { dependency } = connection;
-    if (!dependency || isOnDemand(dependency)) continue;
     const inner = indexOf.get(target);
     if (target === from || (to === node && inner === undefined)) continue;
     const key = inner === undefined ? `id:${to.id}` : `inner:${inner}`;
-    // webpack orders imports by this number, with require() last; Rspack lists them in order.
+    const before = ordered.get(from)?.get(key);
+    if (before && isInOrder) continue;
+    const { dependency } = connection;
+    if (!dependency || isOnDemand(dependency)) continue;
+    // webpack orders imports by this number, with require() last.
     const order = dependency.sourceOrder ?? Infinity;
-    const known = ordered.get(from) ?? new Map<string, OrderedImport>();
-    ordered.set(from, known);
-    const before = known.get(key);
-    if (!before) known.set(key, { order, import: inner === undefined ? { id: to.id } : { inner } });
-    else if (order < before.order) before.order = order;
+    if (before) before.order = Math.min(before.order, order);
+    else {
+      const known = ordered.get(from) ?? new Map<string, OrderedImport>();
+      ordered.set(from, known.set(key, { order, import: inner === undefined ? { id: to.id } : { inner } }));
+    }
   }
   return new Map([...ordered].map(([from, imports]) => [from, sortImports([...imports.values()])]));
 }

@@ -79,8 +79,9 @@ function collectEdges(
   };
   const inner = new Set(node.inner);
   for (const connection of getOutgoingConnections(moduleGraph, node.module)) {
-    const { dependency } = connection;
-    const parent = inner.size > 0 && dependency ? moduleGraph.getParentModule(dependency) : null;
+    // Each property that is read of a connection is a way into Rspack's native code and back.
+    const dependency = inner.size > 0 ? connection.dependency : null;
+    const parent = dependency && moduleGraph.getParentModule(dependency);
     collect(parent ?? node.module, connection);
   }
   // The bundlers move the root's connections to the concatenated module, and copy or keep the others'.
