@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { findCacheFolder } from "../cache-folder";
 import { FedshakeError } from "../errors";
 import type { ExportsCacheOptions } from "../exports-cache";
+import { getImportResolveOptions } from "./compat";
 import type { HostCompiler } from "./host";
 import type { ConfiguredShare } from "./share-configuration";
 
@@ -122,7 +123,7 @@ export async function listOrNone(list: () => Promise<string[]>): Promise<string[
 }
 
 function resolveRequest(compiler: HostCompiler, folder: string, request: string): Promise<string | null> {
-  const resolver = compiler.resolverFactory.get("normal", { dependencyType: "esm" });
+  const resolver = compiler.resolverFactory.get("normal", getImportResolveOptions(compiler));
   return new Promise((settle) => {
     resolver.resolve({}, folder, request, {}, (error, file) => {
       settle(error || typeof file !== "string" ? null : file.replace(/[?#].*$/, ""));

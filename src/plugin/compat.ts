@@ -22,6 +22,20 @@ export function getModuleApi(compiler: HostCompiler): HostModuleApi {
   });
 }
 
+/**
+ * Options with which `compiler.resolverFactory` resolves as an `import` does. Rspack's does not put the defaults in
+ * the place of `"..."` in `resolve.conditionNames` and the like, other than its own resolver.
+ */
+export function getImportResolveOptions({ rspack, options }: HostCompiler): object {
+  const { byDependency, ...general } = options.resolve ?? {};
+  const whole: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(rspack ? (byDependency?.["esm"] ?? {}) : {})) {
+    const defaults = general[name];
+    whole[name] = Array.isArray(value) && Array.isArray(defaults) ? value.flatMap((item: unknown): unknown[] => (item === "..." ? defaults : [item])) : value;
+  }
+  return { ...whole, dependencyType: "esm" };
+}
+
 const CONSUME_TYPE = "consume-shared-module";
 const PROVIDE_TYPE = "provide-module";
 

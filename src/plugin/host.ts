@@ -191,6 +191,7 @@ export interface HostCompiler {
     readonly mode?: string | undefined;
     readonly plugins: Iterable<unknown>;
     readonly module: { readonly rules: unknown[] };
+    readonly resolve?: { readonly [name: string]: unknown; readonly byDependency?: Record<string, Record<string, unknown> | undefined> | undefined } | undefined;
     readonly devtool?: string | false | undefined;
     readonly optimization?: { readonly minimize?: boolean | undefined; readonly minimizer?: Iterable<unknown> | undefined } | undefined;
     readonly output?: { readonly environment?: Record<string, boolean | undefined> | undefined } | undefined;

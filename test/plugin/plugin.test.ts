@@ -80,6 +80,17 @@ describe.each(bundlers)("FedshakePlugin in %s", (bundler) => {
     expect(getLibrary(output, "esm-kit").chunk_files.every((file) => Object.hasOwn(integrity, file))).toBe(true);
   });
 
+  test("finds share keys by conditions that are added to the default ones", async () => {
+    const output = await buildFederation({
+      bundler,
+      files: { ...files, "bootstrap.js": `import { plain } from "conditional-kit"; console.log(plain);` },
+      shared: { "conditional-kit": { requiredVersion: false } },
+      configuration: { resolve: { conditionNames: ["special", "..."] } },
+    });
+    expect({ warnings: output.warnings, errors: output.errors }).toEqual({ warnings: [], errors: [] });
+    expect(output.report?.treeShake["conditional-kit"]).toMatchObject({ plain: true, fancy: false });
+  });
+
   test("takes the app's name from the federation, and emits no report where none is wanted", async () => {
     expect((await buildFederation({ bundler, files, shared })).report?.apps).toEqual(["app"]);
     expect((await buildFederation({ bundler, files, shared, fedshake: { report: false } })).report).toBeNull();

@@ -1,0 +1,2 @@
+export const plain = "plain";
+export const fancy = "fancy";
