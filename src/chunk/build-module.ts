@@ -83,7 +83,7 @@ function streamModule(text: string, slice: ModuleSlice, facts: ModuleFacts, isKn
 function createModule(id: string, facts: ModuleFacts, text: string, { start, end }: TextRange): ModuleModel {
   return {
     id, facts, text, start, end, bodyStart: start, bodyEnd: end, kind: facts.esm === true ? "esm" : "commonjs",
-    opaque: null, dynamicExports: null, esModuleFlag: false, exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), exportedFunction: null, parts: [], items: [],
+    opaque: null, dynamicExports: null, esModuleFlag: false, setters: new Set(), exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), exportedFunction: null, parts: [], items: [],
     symbols: new Map(), params: { module: null, exports: null, require: null }, requires: new Map(), importCalls: [], regions: [], root: 0, preamble: [], markers: [], banners: [], legalComments: [],
     globals: new Set(), stamp: 0,
   };

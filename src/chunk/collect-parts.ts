@@ -99,6 +99,7 @@ export class PartCollector {
         part.local = isLiteralData(exported.value as AnyNode);
       }
       for (const name of exported.names) builder.addExport(name, part);
+      if (exported.settable) for (const name of exported.names) module.setters.add(name);
       return;
     }
     const literal = exportedLiteral(expression, module);

@@ -261,12 +261,20 @@ class ReferenceWalker {
   }
 
   /** `a.b`, `a.b.c`, `a().b` … with `a` free: one reference with its context. */
-  #walkChain(node: MemberExpression, scope: LocalScope | null, isCallee: boolean): void {
+  #walkChain(node: MemberExpression, scope: LocalScope | null, isCallee: boolean, assigned: string | null = null): void {
     this.#walkComputed(node, scope);
     const start = readMemberChain(node, isCallee);
-    if (start === null) return this.walk(node.object, scope);
+    if (start === null) return this.#walkObject(node.object, scope, assigned);
     if (node.object.type === "MemberExpression") this.#walkComputed(node.object, scope);
-    this.#reference(start.name, scope, start.context);
+    this.#reference(start.name, scope, assigned === null ? start.context : { ...start.context, assigned });
+  }
+
+  /** What a property is read of, or assigned to. */
+  #walkObject(generic: Node, scope: LocalScope | null, assigned: string | null): void {
+    const object = generic as AnyNode;
+    if (object.type === "MemberExpression") this.#walkChain(object, scope, false, assigned);
+    else if (object.type === "Identifier") this.#reference(object, scope, assigned === null ? PLAIN : { ...PLAIN, assigned });
+    else this.walk(object, scope);
   }
 
   #walkComputed({ computed, property }: MemberExpression, scope: LocalScope | null): void {
@@ -287,9 +295,10 @@ class ReferenceWalker {
         return;
       case "MemberExpression": {
         this.#walkComputed(target, scope);
-        if (target.object.type !== "Identifier") return this.walk(target.object, scope);
         const member = staticName(target);
-        return this.#reference(target.object, scope, { ...PLAIN, member, written: member !== null });
+        const assigned = member ?? "*";
+        if (target.object.type !== "Identifier") return this.#walkObject(target.object, scope, assigned);
+        return this.#reference(target.object, scope, { ...PLAIN, member, written: member !== null, assigned });
       }
       case "AssignmentPattern":
         this.#walkTarget(target.left, scope, isDeclared);

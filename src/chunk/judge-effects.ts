@@ -77,6 +77,7 @@ export function judgeEffects(module: ModuleModel, sources: readonly PartSource[]
     }
     // What is added to exports that another module made may be read there.
     if ((module.dynamicExports !== null || module.forwards.length > 0) && part.exports.length > 0) part.effect = true;
+    if (part.exports.some((name) => module.setters.has(name))) part.effect = true;
     for (const target of part.attachedTo) for (const symbol of reachAliases(target)) symbol.attached.push(part);
     for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
     if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);

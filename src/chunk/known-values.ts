@@ -56,9 +56,11 @@ function collectAll(nodes: readonly AnyNode[], find: (node: AnyNode) => AnyNode[
   return all;
 }
 
-/** Whether the module assigns another value to that property of a name. */
-function isReplaced(object: AnyNode, name: string, { symbols }: PurityContext): boolean {
-  return object.type === "Identifier" && (symbols.get(object.name)?.writtenMembers?.has(name) ?? false);
+/** Whether the module assigns another value to that property of a name, or of something that is read of it. */
+function isReplaced(object: AnyNode, name: string, context: PurityContext): boolean {
+  if (object.type === "MemberExpression") return isReplaced(object.object as AnyNode, name, context);
+  const written = object.type === "Identifier" ? context.symbols.get(object.name)?.writtenMembers : null;
+  return written?.has(name) || written?.has("*") || false;
 }
 
 /** Reading the property of the value runs no code. What is added to an object later is a plain value, as minimizers assume too. */

@@ -6,7 +6,10 @@ export interface ModuleLinks {
   esModuleFlag: boolean;
   /** Its exports cannot be told apart: any use of it is a use of all. */
   isDynamic: boolean;
-  exports: ReadonlySet<string>;
+  /** By name: of how many parts it has its values. */
+  exports: ReadonlyMap<string, number>;
+  /** Those that hide exports of the same name of the modules in `stars`. */
+  hiding: ReadonlySet<string>;
   /** Ids of modules whose exports it has as its own: all of them, or those that it has not itself. */
   forwards: readonly string[];
   stars: readonly string[];
@@ -16,6 +19,15 @@ export interface ModuleLinks {
   uses: ReadonlyMap<string, ModuleUse>;
   /** Exports of its own that it reads. */
   ownExports: ReadonlySet<string>;
+}
+
+/**
+ * Whether the module surely has an export of its own before it adds those of other modules, which then leave it as it
+ * is. One that some code in it may assign to later finds theirs there, or none.
+ */
+export function hidesStars({ exports, stars, parts }: ModuleModel, name: string): boolean {
+  const owners = exports.get(name)?.filter((part) => part.exports.includes(name)) ?? [];
+  return owners.some(({ start }) => !parts.some((part) => part.start < start && part.requires.some((id) => stars.includes(id))));
 }
 
 export function describeLinks(module: ModuleModel): ModuleLinks {
@@ -32,7 +44,9 @@ export function describeLinks(module: ModuleModel): ModuleLinks {
     for (const id of part.requires) required.add(id);
     for (const name of part.ownExports) ownExports.add(name);
   }
-  return { kind, esModuleFlag, isDynamic: module.dynamicExports !== null, exports: new Set(module.exports.keys()), forwards, stars, required, uses, ownExports };
+  const names = [...module.exports.keys()];
+  const hiding = new Set(stars.length === 0 ? [] : names.filter((name) => hidesStars(module, name)));
+  return { kind, esModuleFlag, isDynamic: module.dynamicExports !== null, exports: new Map(Array.from(module.exports, ([name, parts]) => [name, new Set(parts).size])), hiding, forwards, stars, required, uses, ownExports };
 }
 
 /** Tells one use from another. */

@@ -23,7 +23,7 @@ export interface ModuleSymbol {
   declaredBy: Part[];
   /** Set for `var x = __webpack_require__(id)` and for `.n(x)` of it. */
   binding: ImportBinding | null;
-  /** Names of the properties that are assigned to somewhere (`x.prototype = …`); null when none is. */
+  /** Names of the properties that are assigned to somewhere (`x.prototype = …`, `x.a.b = …`), `"*"` for one that the text does not say; null when none is. */
   writtenMembers: Set<string> | null;
   /** Other symbols whose object it may hold: whoever needs one of those may see what is done to this one. */
   aliases: Set<ModuleSymbol>;
@@ -128,6 +128,8 @@ export interface ModuleModel {
   dynamicExports: string | null;
   /** CommonJS with the `__esModule` flag. */
   esModuleFlag: boolean;
+  /** Names of exports that are defined with a setter: whatever is assigned to them runs its code. */
+  setters: Set<string>;
   /** Names of the objects that only collect the module's exports, as in esbuild's `__export(name_exports, { … })`. */
   exportHolders: Set<string>;
   /** Ids of the modules whose exports it adds to its own, as compilers write `export *` in CommonJS. */

@@ -65,6 +65,7 @@ export function collectExportedProperties(builder: PartBuilder, node: ObjectExpr
     if (property.type !== "Property" || property.computed || name === null || name === "__proto__" || names.has(name)) return null;
     names.add(name);
     const part = builder.add(builder.create(region, property), [property.value], property.value);
+    if (property.kind === "set") builder.module.setters.add(name);
     if (name === "__esModule") {
       builder.module.esModuleFlag = true;
       part.effect = true;

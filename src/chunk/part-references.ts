@@ -131,14 +131,14 @@ export class PartReferences {
     else if (member === null || member === "exports") this.#module.dynamicExports ??= handsOn(member === null ? "module" : "module.exports", part);
   }
 
-  #useSymbol(part: Part, symbol: ModuleSymbol, { member, second, written, called, methodCall }: ReferenceContext): void {
+  #useSymbol(part: Part, symbol: ModuleSymbol, { member, second, written, assigned, called, methodCall }: ReferenceContext): void {
     const module = this.#module;
     part.symbols.add(symbol);
     if (module.exportHolders.has(symbol.name)) module.opaque ??= `it hands on "${symbol.name}", which holds its exports`;
     const { binding } = symbol;
     if (binding === null) {
       if (written && member === null) symbol.values = null;
-      if (written && member !== null) (symbol.writtenMembers ??= new Set()).add(member);
+      if (assigned !== null) (symbol.writtenMembers ??= new Set()).add(assigned);
       return;
     }
     if (written && member === null) {
@@ -163,7 +163,7 @@ function addContext(names: Map<string, ReferenceContext[]>, name: string, contex
 }
 
 function isSame(a: ReferenceContext, b: ReferenceContext): boolean {
-  return a.member === b.member && a.second === b.second && a.written === b.written && a.called === b.called && a.methodCall === b.methodCall;
+  return a.member === b.member && a.second === b.second && a.written === b.written && a.assigned === b.assigned && a.called === b.called && a.methodCall === b.methodCall;
 }
 
 function addUse({ uses }: Part, use: ModuleUse): void {

@@ -12,12 +12,14 @@ export interface ReferenceContext {
   /** The name itself is called. */
   called: boolean;
   written: boolean;
+  /** Name of a property that is assigned to, of it or of something that is read of it; `"*"` where the text does not say it. */
+  assigned: string | null;
   /** The only argument, where the name itself is called with one literal. */
   literalArgument: string | number | null;
 }
 
 export const PLAIN: ReferenceContext = {
-  member: null, second: null, methodCall: false, called: false, written: false, literalArgument: null,
+  member: null, second: null, methodCall: false, called: false, written: false, assigned: null, literalArgument: null,
 };
 export const WRITTEN: ReferenceContext = { ...PLAIN, written: true };
 export const CALLED: ReferenceContext = { ...PLAIN, called: true };

@@ -1,4 +1,4 @@
-import { PREAMBLE, type ChunkModel, type FunctionOrigin, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
+import { hidesStars, keyOf, PREAMBLE, type ChunkModel, type FunctionOrigin, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
 import { findReadOfThis } from "./names-beside-this";
 import { rootRegion, type SideEffects } from "./side-effects";
@@ -32,6 +32,8 @@ export class Marker {
   /** By module id. */
   readonly outside = new Map<string, OutsideUse>();
   private readonly queue: Part[] = [];
+  /** Uses that were followed to modules that others have their exports of. */
+  private readonly followed = new Set<string>();
   /** The cause of what is marked now. */
   private from: Cause["from"] = { rootId: "" };
   private uses: Cause["uses"] = null;
@@ -169,7 +171,7 @@ export class Marker {
 
   private useOf(module: ModuleModel, use: ModuleUse): void {
     const { name, interop, member, method } = use;
-    for (const id of module.forwards) this.useExport({ ...use, id });
+    for (const id of module.forwards) this.followUse({ ...use, id });
     for (const id of module.stars) this.useStar(module, id, use);
     if (name === "*" || module.dynamicExports !== null || (method && module.kind !== "esm")) return this.markAllExports(module);
     if (interop && name === "default" && module.kind !== "esm" && !module.esModuleFlag) {
@@ -185,8 +187,16 @@ export class Marker {
     const isWhole = name === "*" || method;
     const isDefault = interop && name === "default" && !module.esModuleFlag;
     const taken = isWhole || (isDefault && member === null) ? "*" : isDefault ? (member as string) : name;
-    if (taken === "default" || module.exports.has(taken)) return;
-    this.useExport({ id, name: taken, interop: false, member: null, method: false });
+    if (taken === "default" || hidesStars(module, taken)) return;
+    this.followUse({ id, name: taken, interop: false, member: null, method: false });
+  }
+
+  /** Follows a use to a module that gives another one its exports: such modules may do that in a circle. */
+  private followUse(use: ModuleUse): void {
+    const key = keyOf(use);
+    if (this.followed.has(key)) return;
+    this.followed.add(key);
+    this.useExport(use);
   }
 
   /**

@@ -97,9 +97,10 @@ function findMissingExport(
       if (lost) return fail(lost.module, `the module "${lost.module.facts.name}" lost its export ${JSON.stringify(lost.name)}, which is used of "${entry.shareKey}"`);
     }
   }
-  for (const { original, cut, stubs } of kept.values()) {
+  for (const left of kept.values()) {
+    const { original, cut } = left;
     for (const name of cut.ownExports) {
-      if (original.exports.has(name) && isLost(name, cut, stubs)) return fail(original, `the module "${original.facts.name}" lost its export ${JSON.stringify(name)}, which it reads itself`);
+      if (isLost(name, demands.linksOf(original), left)) return fail(original, `the module "${original.facts.name}" lost its export ${JSON.stringify(name)}, which it reads itself`);
     }
     for (const use of cut.uses.values()) {
       const lost = demands.findLost(use);
@@ -109,8 +110,10 @@ function findMissingExport(
   return null;
 }
 
-function isLost(name: string, { exports }: ModuleLinks, stubs: ReadonlySet<string>): boolean {
-  return !exports.has(name) || stubs.has(name);
+/** Whether an export is not there any more, or not all that gives it its values. */
+function isLost(name: string, { exports }: ModuleLinks, { cut, stubs }: KeptModuleLinks): boolean {
+  const before = exports.get(name);
+  return before !== undefined && ((cut.exports.get(name) ?? 0) < before || stubs.has(name));
 }
 
 /** Follows uses to the exports that they are uses of, over the modules as they were. */
@@ -129,16 +132,16 @@ class Demands {
     if (this.#done.has(key)) return null;
     this.#done.add(key);
     for (const module of this.model.peek(use.id)) {
-      const links = this.#linksOf(module);
+      const links = this.linksOf(module);
       for (const id of links.forwards) {
         const lost = this.findLost({ ...use, id });
         if (lost) return lost;
       }
       const names = demandedNames(links, use);
       const kept = this.kept.get(module);
-      for (const name of names ?? links.exports) {
-        if (kept && links.exports.has(name) && isLost(name, kept.cut, kept.stubs)) return { module, name };
-        if (links.exports.has(name) || name === "default") continue;
+      for (const name of names ?? links.exports.keys()) {
+        if (kept && isLost(name, links, kept)) return { module, name };
+        if (links.hiding.has(name) || name === "default") continue;
         const lost = this.#findLostInStars(links, name);
         if (lost) return lost;
       }
@@ -156,7 +159,7 @@ class Demands {
     return null;
   }
 
-  #linksOf(module: ModuleModel): ModuleLinks {
+  linksOf(module: ModuleModel): ModuleLinks {
     let links = this.#originals.get(module);
     if (!links) this.#originals.set(module, (links = describeLinks(module)));
     return links;

@@ -5,9 +5,26 @@ import { findNeededCopies, type CopyTest } from "../../src/prune/copies";
 import type { CutMode, Uses } from "../../src/types";
 import { buildFederation, bundlers, type BuildOutput } from "../plugin/build-federation";
 
-/** Two libraries, each with its own copy of a helper in its chunk, and one in CommonJS. */
+/** `export *` as TypeScript writes it in CommonJS. */
+const exportStar = `"use strict";
+var __exportStar = (this && this.__exportStar) || function (from, exports) {
+  for (const name in from) if (name !== "default" && !Object.prototype.hasOwnProperty.call(exports, name)) Object.defineProperty(exports, name, { enumerable: true, get: function () { return from[name]; } });
+};
+Object.defineProperty(exports, "__esModule", { value: true });
+`;
+
+/** Two libraries, each with its own copy of a helper in its chunk, and three in CommonJS: one has its exports of other modules, and one is another module. */
 const files = {
-  "index.js": 'import("left"); import("right"); import("plain");',
+  "index.js": 'import("left"); import("right"); import("plain"); import("many"); import("hop");',
+  "node_modules/many/package.json": '{ "name": "many", "version": "1.0.0" }',
+  "node_modules/many/index.js": `${exportStar}exports.own = void 0;\n__exportStar(require("./one.js"), exports);\n__exportStar(require("./two.js"), exports);\nexports.own = function () { return "own"; };`,
+  "node_modules/many/one.js": 'exports.first = function () { return "first"; };\nexports.own = function () { return "hidden"; };\nexports.default = "no one has it";\nexports.spare = 1;',
+  "node_modules/many/two.js": `${exportStar}__exportStar(require("./three.js"), exports);\n__exportStar(require("./index.js"), exports);`,
+  "node_modules/many/three.js": 'exports.second = function () { return "second"; };\nexports.third = 3;',
+  "node_modules/hop/package.json": '{ "name": "hop", "version": "1.0.0" }',
+  "node_modules/hop/index.js": 'module.exports = require("./first-hop.js");\nmodule.exports.extra = function () { return "extra"; };',
+  "node_modules/hop/first-hop.js": 'module.exports = require("./second-hop.js");',
+  "node_modules/hop/second-hop.js": 'exports.run = function () { return "run"; };\nexports.walk = function () { return "walk"; };',
   "node_modules/helper/package.json": '{ "name": "helper", "version": "1.0.0", "type": "module", "sideEffects": false }',
   "node_modules/helper/index.js": 'export const trim = (text) => text.trim();\nexport const widen = (text) => ` ${text} `;',
   "node_modules/left/package.json": '{ "name": "left", "version": "1.0.0", "type": "module", "sideEffects": false }',
@@ -18,7 +35,7 @@ const files = {
   "node_modules/plain/index.js": 'var base = require("./base.js");\nfunction shout(text) { return base.upper(text) + "!"; }\nexports.shout = shout;\nexports.whisper = function whisper(text) { return base.lower(text); };\nexports.both = function both(text) { var run = exports.shout; return run(text); };',
   "node_modules/plain/base.js": 'exports.upper = function (text) { return text.toUpperCase(); };\nexports.lower = function (text) { return text.toLowerCase(); };',
 };
-const used: Record<string, Uses> = { left: new Set(["narrow"]), right: new Set(["tidy"]), plain: new Set(["both"]) };
+const used: Record<string, Uses> = { left: new Set(["narrow"]), right: new Set(["tidy"]), plain: new Set(["both"]), many: new Set(["own", "first", "second"]), hop: new Set(["run", "extra"]) };
 
 interface Sabotage {
   uses?: Record<string, Uses>;
@@ -37,7 +54,7 @@ describe.each(builds)("$bundler, $mode: a cut", ({ bundler, mode }) => {
   beforeAll(async () => {
     build = await buildFederation({
       bundler, mode, files,
-      shared: { left: {}, right: {}, plain: {} },
+      shared: { left: {}, right: {}, plain: {}, many: {}, hop: {} },
       fedshake: { report: false },
       configuration: { resolve: { modules: ["node_modules"] } },
     });
@@ -64,8 +81,8 @@ describe.each(builds)("$bundler, $mode: a cut", ({ bundler, mode }) => {
 
   test("that is right is let through", () => {
     for (const cut of ["remove", "null", "throw"] as const) expect(check({ cut })).toBeNull();
-    expect(check({ uses: { left: new Set(), right: new Set(), plain: new Set() } })).toBeNull();
-    expect(check({ uses: { left: "all", right: "all", plain: "all" } })).toBeNull();
+    expect(check({ uses: { left: new Set(), right: new Set(), plain: new Set(), many: new Set(), hop: new Set() } })).toBeNull();
+    expect(check({ uses: { left: "all", right: "all", plain: "all", many: "all", hop: "all" } })).toBeNull();
   });
 
   test("that takes away any one part which the used exports need is refused", () => {
@@ -89,6 +106,11 @@ describe.each(builds)("$bundler, $mode: a cut", ({ bundler, mode }) => {
       const plain = { ...used, plain: new Set(["both", "whisper"]) };
       expect(check({ cut, rooted: plain })?.message).toMatch(/lost its export "whisper", which is used of "plain"/);
       expect(check({ cut, rooted: { ...used, right: "all" } })?.message).toMatch(/lost its export "still"/);
+      expect(check({ cut, rooted: { ...used, plain: new Set(["default"]) } })?.message).toMatch(/lost its export "shout"|lost its export "whisper"/);
+      expect(check({ cut, rooted: { ...used, many: new Set(["own", "first", "second", "third"]) } })?.message).toMatch(/lost its export "third", which is used of "many"/);
+      expect(check({ cut, rooted: { ...used, many: "all" } })?.message).toMatch(/lost its export "(?:own|spare|third)", which is used of "many"/);
+      expect(check({ cut, rooted: { ...used, many: new Set(["default"]) } })).toBeNull();
+      expect(check({ cut, rooted: { ...used, hop: new Set(["walk"]) } })?.message).toMatch(/lost its export "walk", which is used of "hop"/);
     }
   });
 

@@ -1,0 +1,1 @@
+({ own, sometimes, late }) => [own, sometimes, late]

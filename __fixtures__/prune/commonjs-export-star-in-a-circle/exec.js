@@ -1,0 +1,1 @@
+({ first, third }) => [first(), third()]

@@ -1,0 +1,1 @@
+({ seen, readLevel, raise, readMode }) => [seen, readLevel(), raise(), readMode()]
