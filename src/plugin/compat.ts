@@ -135,7 +135,9 @@ export function getReferencedPaths(
   if (compilation.getDependencyReferencedExports) {
     if (isOpenStar(compilation, dependency, runtime)) return [[]];
     const referenced = compilation.getDependencyReferencedExports(dependency, runtime);
-    return Array.from(referenced, (item) => ("name" in item ? item.name : item));
+    const paths = Array.from(referenced, (item) => ("name" in item ? item.name : item));
+    // Of `import().then(({ a, ...rest }) => …)` webpack says that it takes nothing.
+    return paths.length === 0 && isOnDemand(dependency) ? [[]] : paths;
   }
   switch (dependency.type) {
     case "esm import":

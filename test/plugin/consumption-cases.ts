@@ -79,6 +79,7 @@ const onDemand: ConsumptionCase[] = [
   { title: "import() and then()", source: `import("esm-kit").then(({ alpha }) => console.log(alpha)); import("cjs-kit").then((kit) => console.log(kit.one));`, esm: ["alpha"], cjs: ["one"] },
   { title: "import() and then() with a function", source: `import("esm-kit").then(function (kit) { console.log(kit.alpha); }, console.error).catch(console.error);`, esm: ["alpha"] },
   { title: "import() that picks a default, as lazy() wants it", source: `const lazy = (load) => load(); lazy(() => import("esm-kit").then((kit) => ({ default: kit.alpha }))).then(console.log);`, esm: ["alpha"] },
+  { title: "import(), then() and the rest", source: `import("esm-kit").then(({ alpha, ...rest }) => console.log(alpha, rest));`, esm: "all", reason: /imports it on demand without naming what it takes/ },
   { title: "import() and the default of ESM", source: `import("esm-kit").then(({ default: run }) => console.log(run));`, esm: ["default"] },
   { title: "import() in a variable", source: `const kit = await import("esm-kit"); console.log(kit.alpha, kit.beta());`, esm: ["alpha", "beta"] },
   { title: "a member of an awaited import()", source: `console.log((await import("esm-kit")).alpha);`, esm: ["alpha"] },
