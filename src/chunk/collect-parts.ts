@@ -103,17 +103,21 @@ export class PartCollector {
       return;
     }
     const literal = exportedLiteral(expression, module);
-    if (literal !== null && this.#addLists(node, () => list(collectExportedProperties(builder, literal, region)))) return;
+    if (literal !== null && this.#addLists(node, () => list(collectExportedProperties(builder, literal, region)))) {
+      // Whatever was exported before is so no longer, even where nothing of the literal is used.
+      this.#addFrame(node, region, []).local = true;
+      return;
+    }
     // An ES module of such a compiler makes the namespace of another one that way.
     const helped = module.kind === "esm" ? null : exportedGetters(expression, module, this.body);
     if (helped !== null && this.#addLists(node, () => list(collectGetters(builder, helped.getters, region)))) {
-      this.#addFrame(node, region, helped.helper, helped.holder);
+      this.#addFrame(node, region, [helped.helper], helped.holder);
       return;
     }
     const wrapped = wrappedExports(expression, module, this.body);
     if (wrapped !== null) {
       this.#addItem(node, null);
-      this.#addFrame(node, region, wrapped.helper, wrapped.holder);
+      this.#addFrame(node, region, [wrapped.helper], wrapped.holder);
       module.esModuleFlag = true;
       return;
     }
@@ -152,16 +156,18 @@ export class PartCollector {
     });
   }
 
-  /** Makes the last item one whose call always stays, with the helper and the object that it works on. */
-  #addFrame(node: ExpressionStatement, region: number, helper: Node, holder: string | null): void {
+  /** Makes the last item one whose call or assignment always stays, with the helper and the object that it works on. */
+  #addFrame(node: ExpressionStatement, region: number, nodes: Node[], holder: string | null = null): Part {
     const { module, builder } = this;
-    const part = builder.add(builder.create(region, node), [helper], null);
+    const part = builder.add(builder.create(region, node), nodes, null);
     part.effect = true;
     const item = module.items.at(-1);
     if (item) item.part = part;
-    if (holder === null) return;
-    module.exportHolders.add(holder);
-    part.symbols.add(module.symbols.get(holder) as ModuleSymbol);
+    if (holder !== null) {
+      module.exportHolders.add(holder);
+      part.symbols.add(module.symbols.get(holder) as ModuleSymbol);
+    }
+    return part;
   }
 
   #addRequire(range: { start: number; end: number }, id: string, region: number): Part {

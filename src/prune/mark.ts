@@ -89,7 +89,7 @@ export class Marker {
       }
       for (const name of part.ownExports) {
         this.uses = name;
-        this.markExport(part.module, name);
+        this.readOwnExport(part.module, name);
       }
       for (const origin of part.functionsOf) this.markReadThroughThis(part.module, origin, new Set());
     }
@@ -179,6 +179,14 @@ export class Marker {
       if (member === null) return this.markAllExports(module);
       this.markExport(module, member);
     }
+    this.markExport(module, name);
+  }
+
+  /** A module's own code reads `exports.name`, which may have come of another module by then. */
+  private readOwnExport(module: ModuleModel, name: string): void {
+    const use: ModuleUse = { id: module.id, name, interop: false, member: null, method: false };
+    for (const id of module.forwards) this.followUse({ ...use, id });
+    for (const id of module.stars) this.useStar(module, id, use);
     this.markExport(module, name);
   }
 

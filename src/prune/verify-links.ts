@@ -100,7 +100,9 @@ function findMissingExport(
   for (const left of kept.values()) {
     const { original, cut } = left;
     for (const name of cut.ownExports) {
-      if (isLost(name, demands.linksOf(original), left)) return fail(original, `the module "${original.facts.name}" lost its export ${JSON.stringify(name)}, which it reads itself`);
+      const links = demands.linksOf(original);
+      const lost = links.exports.has(name) && isGone(name, left) ? { module: original, name } : links.hiding.has(name) ? null : demands.findLostInStars(links, name);
+      if (lost) return fail(lost.module, `the module "${lost.module.facts.name}" lost its export ${JSON.stringify(name)}, which "${original.facts.name}" reads of its own exports`);
     }
     for (const use of cut.uses.values()) {
       const lost = demands.findLost(use);
@@ -110,10 +112,14 @@ function findMissingExport(
   return null;
 }
 
+function isGone(name: string, { cut, stubs }: KeptModuleLinks): boolean {
+  return !cut.exports.has(name) || stubs.has(name);
+}
+
 /** Whether an export is not there any more, or not all that gives it its values. */
-function isLost(name: string, { exports }: ModuleLinks, { cut, stubs }: KeptModuleLinks): boolean {
+function isLost(name: string, { exports }: ModuleLinks, left: KeptModuleLinks): boolean {
   const before = exports.get(name);
-  return before !== undefined && ((cut.exports.get(name) ?? 0) < before || stubs.has(name));
+  return before !== undefined && (isGone(name, left) || (left.cut.exports.get(name) as number) < before);
 }
 
 /** Follows uses to the exports that they are uses of, over the modules as they were. */
@@ -142,16 +148,16 @@ class Demands {
       for (const name of names ?? links.exports.keys()) {
         if (kept && isLost(name, links, kept)) return { module, name };
         if (links.hiding.has(name) || name === "default") continue;
-        const lost = this.#findLostInStars(links, name);
+        const lost = this.findLostInStars(links, name);
         if (lost) return lost;
       }
-      const lost = names === null ? this.#findLostInStars(links, "*") : null;
+      const lost = names === null ? this.findLostInStars(links, "*") : null;
       if (lost) return lost;
     }
     return null;
   }
 
-  #findLostInStars({ stars }: ModuleLinks, name: string): { module: ModuleModel; name: string } | null {
+  findLostInStars({ stars }: ModuleLinks, name: string): { module: ModuleModel; name: string } | null {
     for (const id of stars) {
       const lost = this.findLost({ id, name, interop: false, member: null, method: false });
       if (lost) return lost;

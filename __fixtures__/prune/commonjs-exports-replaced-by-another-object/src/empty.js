@@ -1,0 +1,2 @@
+exports.left = "left behind";
+module.exports = {};
