@@ -13,6 +13,7 @@ import { describeInnerModules, findBanners } from "./inner-modules";
 import type { EmittedModule, ModuleIndex } from "./module-index";
 import { findNamedImports } from "./named-imports";
 import { findPackageVersion } from "./package-version";
+import { findSingleton } from "./share-configuration";
 import { readConsumedShare, readProvidedShare } from "./sharing";
 
 /** The part of the sharing configuration that a bundler's modules may not show. */
@@ -119,11 +120,11 @@ function collectSharedEntries(index: ModuleIndex, configured: readonly ShareConf
 }
 
 function collectConsumes(index: ModuleIndex, configured: readonly ShareConfiguration[]): Map<string, ConsumeFacts> {
-  const singletons = new Map(configured.map(({ shareKey, singleton }) => [shareKey, singleton]));
+  const shareKeys = configured.map(({ shareKey }) => shareKey);
   const consumes = new Map<string, ConsumeFacts>();
   for (const { id, module } of index.emitted.values()) {
     if (!isConsumeModule(module)) continue;
-    const share = readConsumedShare(module, singletons.keys());
+    const share = readConsumedShare(module, shareKeys);
     if (!share) continue;
     consumes.set(id, {
       moduleId: id,
@@ -131,7 +132,7 @@ function collectConsumes(index: ModuleIndex, configured: readonly ShareConfigura
       shareScopes: share.shareScopes,
       requiredVersion: share.requiredVersion,
       // A singleton may be handed any version; not knowing, any version must be counted.
-      singleton: share.singleton ?? singletons.get(share.shareKey) ?? true,
+      singleton: share.singleton ?? findSingleton(configured, share.shareKey) ?? true,
     });
   }
   return consumes;

@@ -3,7 +3,7 @@ import type { BuildFacts } from "../types";
 import type { LibraryUsage } from "../usage";
 import type { Consumption } from "./consumption";
 import { findFiles } from "../analysis";
-import type { ConfiguredShare } from "./share-configuration";
+import { findSingleton, type ConfiguredShare } from "./share-configuration";
 
 /**
  * Joins what the build consumes with what it provides: one description for each consume module, in each of its
@@ -15,7 +15,6 @@ export function describeLibraries(
   provided: readonly ProvidedLibrary[],
   configured: readonly ConfiguredShare[],
 ): LibraryUsage[] {
-  const singletons = new Map(configured.map(({ shareKey, singleton }) => [shareKey, singleton]));
   const libraries: LibraryUsage[] = [];
   const fallenBackTo = new Set<ProvidedLibrary>();
   for (const consumption of consumptions) {
@@ -45,7 +44,7 @@ export function describeLibraries(
   for (const library of provided) {
     if (fallenBackTo.has(library)) continue;
     const { shareKey, shareScope } = library.entry;
-    const singleton = singletons.get(shareKey) ?? false;
+    const singleton = findSingleton(configured, shareKey) ?? false;
     const used = new Set<string>();
     libraries.push({ shareKey, shareScope, requiredVersion: null, singleton, used, ...describeProvided(facts, library) });
   }

@@ -46,6 +46,15 @@ export function readShareConfiguration(plugins: Iterable<unknown>, shared?: unkn
   return { shares: [...shares.values()], name, remotes: [...remotes].sort() };
 }
 
+/**
+ * Whether a library is a singleton in any of the shares that provide or consume it, under its key or a prefix of it:
+ * several may, with fallbacks of their own. Null where none is configured.
+ */
+export function findSingleton(shares: ReadonlyArray<Pick<ConfiguredShare, "shareKey" | "singleton">>, key: string): boolean | null {
+  const matching = shares.filter(({ shareKey }) => shareKey === key || (shareKey.endsWith("/") && key.startsWith(shareKey)));
+  return matching.length === 0 ? null : matching.some(({ singleton }) => singleton);
+}
+
 /** Both forms in which shares are written: a list of keys, objects and `[key, config]` pairs, or an object. */
 function listEntries(shared: unknown): Array<[string, unknown]> {
   if (!Array.isArray(shared)) return isRecord(shared) ? Object.entries(shared) : [];

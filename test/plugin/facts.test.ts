@@ -53,6 +53,18 @@ describe.each(bundlers)("build facts from %s", (bundler) => {
     expect(consumes).toContainEqual({ shareKey: "cjs-kit", shareScopes: ["default"], requiredVersion: null, singleton: false });
   });
 
+  test("name a consumed library a singleton where any share of its key is one, which may be any of them to Rspack", async () => {
+    const kit = { import: "esm-kit", shareKey: "kit", requiredVersion: "^1.0.0" };
+    const other = { import: "effect-kit", shareKey: "kit", requiredVersion: "^1.0.0" };
+    const code = { "index.js": files["index.js"], "bootstrap.js": `import { alpha } from "kit"; import { effective } from "other"; console.log(alpha(), effective());` };
+    for (const [first, second] of [[true, false], [false, true]] as const) {
+      const { consumes } = await collectFacts({ bundler, files: code, shared: { kit: { ...kit, singleton: first }, other: { ...other, singleton: second } } });
+      const singletons = [...consumes.values()].map(({ singleton }) => singleton);
+      // webpack tells which of the two it is.
+      expect(singletons.sort()).toEqual(bundler === "webpack" ? [false, true] : [true, true]);
+    }
+  });
+
   test("list the inner modules of concatenated ones in the order of the text", async () => {
     const facts = await collectFacts({ bundler, files, shared });
     const { inner, id } = findModule(facts, "esm-kit/index.js");
