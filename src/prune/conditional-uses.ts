@@ -38,13 +38,20 @@ function collectFor(model: ChunkModel, sideEffects: SideEffects, entry: SharedEn
   const always = new Marker(model, sideEffects);
   always.mark(entry.moduleId, provided === "all" ? "all" : new Set());
   const uses: ConditionalUses = { always: serializeNeeds(model, always.outside), by_export: createRecord() };
-  for (const name of provided === "all" ? [] : provided) {
+  for (const name of listTakeable(model, entry, provided)) {
     const marker = new Marker(model, sideEffects, always.stamp);
     marker.mark(entry.moduleId, new Set([name]));
     const needs = serializeNeeds(model, marker.outside);
     if (Object.keys(needs).length > 0) uses.by_export[name] = needs;
   }
   return uses;
+}
+
+/** The exports that an entry provides, and the default import of CommonJS, which is all of it whether or not it has such an export. */
+function listTakeable(model: ChunkModel, { moduleId }: SharedEntryFacts, provided: SerializedUses): Set<string> {
+  const names = new Set(provided === "all" ? [] : provided);
+  if (provided !== "all" && moduleType(model, moduleId) !== "esm") names.add("default");
+  return names;
 }
 
 /** Uses by share key instead of by module id; uses of modules that are no consumed share are left out. */

@@ -1,7 +1,8 @@
 import { parse } from "acorn";
 import { buildChunkModel } from "../../src/chunk";
 import { prune, type PruneOptions, type PruneRoot } from "../../src/prune";
-import type { SharedEntryFacts } from "../../src/types";
+import type { SharedEntryFacts, UsageReport, Uses } from "../../src/types";
+import { completeUsage, createReport, mergeReports } from "../../src/usage";
 import { buildFederation, bundlers } from "../plugin/build-federation";
 
 const files = {
@@ -48,6 +49,27 @@ describe.each(bundlers)("with %s", (bundler) => {
     expect(all).toMatch(/would cut: nothing that stays uses "Up" \*\/\s*const Up = \(\) => "up";\/\* \[fedshake\] end \*\//);
     expect(all).toMatch(/would cut: nothing that stays uses "Cell" \*\/[^]*?const Cell = /);
     expect(cutTo({ table: ["Cell"], icons: [] }, { explainRefusal: true }).refused).toEqual([]);
+  });
+
+  test("whoever takes the default import of CommonJS takes what all of its exports need", async () => {
+    const table = { "package.json": '{ "name": "table", "version": "1.0.0" }', "index.js": 'const icons = require("icons");\nexports.Table = () => icons.Up();\nexports.Cell = () => "cell";' };
+    const { report, errors } = await buildFederation({
+      bundler,
+      files: { ...files, "node_modules/table/package.json": table["package.json"], "node_modules/table/index.js": table["index.js"], "index.js": 'import("table").then(({ Cell }) => Cell());' },
+      shared: { icons: {}, table: {} },
+      fedshake: {},
+      configuration: { resolve: { modules: ["node_modules"] } },
+    });
+    expect(errors).toEqual([]);
+    const own = report as UsageReport;
+    // An app that has no copy of its own, or an ES module.
+    const another = createReport({
+      app: "another",
+      libraries: [{ shareKey: "table", shareScope: "default", requiredVersion: null, singleton: false, version: null, provided: new Set(), used: new Set(["default"]), entryModule: null, moduleType: "unknown" }],
+    });
+    const iconsOf = (...reports: UsageReport[]): Uses => completeUsage(mergeReports(reports)).usesOf("icons", "default", "1.0.0");
+    expect(iconsOf(own)).toEqual(new Set());
+    expect(iconsOf(own, another)).toEqual(new Set(["Up"]));
   });
 
   test("what only a cut export takes may go", () => {
