@@ -1,26 +1,23 @@
 import type { AnyNode, CallExpression, Class, Function as FunctionNode, NewExpression } from "acorn";
 import { BUILTINS } from "./builtins";
 import type { ModuleSymbol } from "./model";
-import { recallFunction } from "./chunk-parser";
 import { findRoot, isMaker } from "./foreign-calls";
+import { handsOn } from "./hands-on";
 import { isPlainLiteral } from "./known-values";
-import { readFunction, type Locals } from "./local-values";
+import type { FunctionReader, OpenedFunction } from "./FunctionReader";
 import { staticName } from "./static-name";
 
 type Call = CallExpression | NewExpression;
 
 /** A function whose code is looked at, inside another one. */
 interface Scope {
-  locals: Locals;
-  code: string;
+  opened: OpenedFunction;
   parent: Scope | null;
   /** What the function is called with there, and where that stands. */
   call: Call | null;
   caller: Scope | null;
 }
 
-/** What may define setters on an object, stand between it and what is assigned to it, or replace the prototype of a function. */
-const REDEFINES = /(?<![\w$.])set(?![\w$])|\b(?:Proxy|__proto__|__defineSetter__|setPrototypeOf)\b|\bprototype["']?\]?\s*=(?!=)/;
 /** Calls within calls that are followed: their number must not depend on the code, as a stack that overflows inside a RegExp ends the process. */
 const MAX_CALL_DEPTH = 100;
 /** Calls of built-in functions whose result may be an object of others, or one with setters of others. */
@@ -32,7 +29,8 @@ const GIVEN_BY_BUILTINS = new Set(["getPrototypeOf", "setPrototypeOf", "definePr
  * @returns whether the value may be one that others have as well, or have a say in: anything but what is known to be
  * made anew, or to come from those names
  */
-export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, text: string, names: Set<string>): boolean {
+export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string, ModuleSymbol>, functions: FunctionReader, names: Set<string>): boolean {
+  functions.begin();
   let isShared = false;
   /** Code that has been looked at, by the calls for which it was, and in which role. */
   const entered = new Map<AnyNode, Set<Call | "value" | "carried value" | "class">>();
@@ -111,8 +109,8 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
       isShared ||= !symbols.has(name) && name !== "undefined" && name !== "arguments";
       return;
     }
-    const values = owner.locals.get(name);
-    isShared ||= !values || (!carried && handsOn(name, owner.code));
+    const values = owner.opened.locals.get(name);
+    isShared ||= !values || (!carried && owner.opened.handsOn(name));
     for (const value of values ?? []) if (!isEntered(value, carried ? "carried value" : "value")) visit(value, owner, carried);
   };
 
@@ -120,11 +118,11 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
   const visitClass = (callee: AnyNode, scope: Scope | null): void => {
     if (isEntered(callee, "class")) return;
     if (callee.type === "ClassDeclaration" || callee.type === "ClassExpression") {
-      isShared ||= callee.body.body.some((element) => givesAwayInstance(element, text));
+      isShared ||= callee.body.body.some((element) => givesAwayInstance(element, functions.text));
       if (callee.superClass) visitClass(callee.superClass as AnyNode, scope);
     } else if (callee.type === "Identifier") {
       const owner = findScope(callee.name, scope);
-      for (const value of (owner ? owner.locals : symbolValues).get(callee.name) ?? []) visitClass(value, owner);
+      for (const value of (owner ? owner.opened.locals : symbolValues).get(callee.name) ?? []) visitClass(value, owner);
       isShared ||= callee.name === "Proxy";
       if (owner !== null || symbols.has(callee.name)) visitName(callee.name, scope, true);
     }
@@ -176,7 +174,7 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
 
   /** A function of a function; or a parameter, which is one of the arguments that the function is called with. */
   const visitLocalCallee = (name: string, owner: Scope, call: Call, caller: Scope | null): void => {
-    const values = owner.locals.get(name);
+    const values = owner.opened.locals.get(name);
     if (values?.length) {
       for (const value of values) visitCallee(value, owner, call, caller);
       return;
@@ -197,8 +195,6 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
     isShared ||= !isOfBuiltin || name === null || GIVEN_BY_BUILTINS.has(name) || (name === "create" && call.arguments.length > 1);
   };
 
-  /** A function that is parsed anew has other calls, which would be looked at again. */
-  const recalledFunctions = new Map<FunctionNode, FunctionNode>();
   let depth = 0;
 
   const visitReturned = (callee: FunctionNode & AnyNode, scope: Scope | null, call: Call, caller: Scope | null): void => {
@@ -208,14 +204,11 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
       for (const name of symbols.keys()) names.add(name);
       return;
     }
-    let recalled = recalledFunctions.get(callee);
-    if (!recalled) recalledFunctions.set(callee, (recalled = recallFunction(callee, text)));
-    const code = text.slice(recalled.body.start, recalled.body.end);
-    isShared ||= REDEFINES.test(code);
-    const { locals, returned } = readFunction(recalled);
-    const inner: Scope = { locals, code, parent: scope, call, caller };
+    const opened = functions.open(callee);
+    isShared ||= opened.redefines;
+    const inner: Scope = { opened, parent: scope, call, caller };
     depth++;
-    for (const node of returned) visit(node, inner, false);
+    for (const node of opened.returned) visit(node, inner, false);
     depth--;
   };
 
@@ -225,15 +218,8 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
 
 /** The innermost function around that has a variable of that name. */
 function findScope(name: string, scope: Scope | null): Scope | null {
-  for (let at = scope; at !== null; at = at.parent) if (at.locals.has(name)) return at;
+  for (let at = scope; at !== null; at = at.parent) if (at.opened.locals.has(name)) return at;
   return null;
-}
-
-/** Whether code gives a variable to a call, to a list or to another variable or property. */
-function handsOn(name: string, code: string): boolean {
-  const escaped = name.replaceAll("$", "\\$");
-  const space = "(?:\\s|/\\*[^]*?\\*/)*";
-  return new RegExp(`[(,[{=:>]${space}${escaped}${space}[,)\\]};\\n]|[?&|]${space}${escaped}${space}[:,)\\]};\\n]`).test(code);
 }
 
 /** A constructor that may return another object than the instance, or one or a field that hands the instance on. */

@@ -157,8 +157,11 @@ function isDataDescriptor(node: AnyNode): boolean {
   });
 }
 
+/** What has been asked about: all that an answer depends on must hold, so that what comes back to itself holds if the rest does. */
+type Seen = Set<ModuleSymbol | Class>;
+
 /** Every value that the symbol ever holds is an object made for it, on which assignments run no setter. */
-function isFresh(symbol: ModuleSymbol, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+function isFresh(symbol: ModuleSymbol, context: PurityContext, seen: Seen): boolean {
   if (seen.has(symbol)) return true;
   seen.add(symbol);
   if (symbol.binding !== null || symbol.isShared || symbol.values === null || symbol.values.length === 0) return false;
@@ -167,7 +170,7 @@ function isFresh(symbol: ModuleSymbol, context: PurityContext, seen: Set<ModuleS
   return symbol.values.every((value) => isFreshValue(value as AnyNode, context, seen));
 }
 
-function isFreshValue(node: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+function isFreshValue(node: AnyNode, context: PurityContext, seen: Seen): boolean {
   switch (node.type) {
     case "FunctionDeclaration":
     case "FunctionExpression":
@@ -201,7 +204,7 @@ function isFreshValue(node: AnyNode, context: PurityContext, seen: Set<ModuleSym
 }
 
 /** A PURE call returns something new, or what it is handed: that must be fresh, and shares its group. */
-function isFreshResult(node: AnyNode & { type: "CallExpression" | "NewExpression" }, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+function isFreshResult(node: AnyNode & { type: "CallExpression" | "NewExpression" }, context: PurityContext, seen: Seen): boolean {
   return context.pure.has(node) && isPure(node, context) && node.arguments.every((argument) => isOwnArgument(argument as AnyNode, context, seen));
 }
 
@@ -217,20 +220,23 @@ function mayHaveSetter({ start, end, callee }: AnyNode & { type: "CallExpression
 }
 
 /** Of a built-in constructor, or of a class that is known and has no setter: one of a class from elsewhere may have any. */
-function isFreshInstance(callee: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+function isFreshInstance(callee: AnyNode, context: PurityContext, seen: Seen): boolean {
   if (callee.type !== "Identifier") return false;
   if (isBuiltin(callee.name, context)) return callee.name !== "Proxy";
   const values = (context.symbols.get(callee.name)?.values ?? []) as AnyNode[];
   return values.length > 0 && values.every((value) => (value.type === "ClassDeclaration" || value.type === "ClassExpression") && makesFreshInstances(value, context, seen));
 }
 
-function makesFreshInstances(node: Class, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+function makesFreshInstances(node: Class, context: PurityContext, seen: Seen): boolean {
+  // `A = class extends A {}` names itself.
+  if (seen.has(node)) return true;
+  seen.add(node);
   if (node.body.body.some((element) => givesAwayInstance(element, context.text))) return false;
   return isFreshClass(node, context, seen) && (!node.superClass || isFreshInstance(node.superClass as AnyNode, context, seen));
 }
 
 /** Nothing in the argument can hand out an object of another module. */
-function isOwnArgument(node: AnyNode, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+function isOwnArgument(node: AnyNode, context: PurityContext, seen: Seen): boolean {
   switch (node.type) {
     case "Literal":
     case "FunctionExpression":
@@ -255,7 +261,7 @@ function isOwnArgument(node: AnyNode, context: PurityContext, seen: Set<ModuleSy
 }
 
 /** No static setter in the class or in what it extends. */
-function isFreshClass(node: Class, context: PurityContext, seen: Set<ModuleSymbol>): boolean {
+function isFreshClass(node: Class, context: PurityContext, seen: Seen): boolean {
   if (node.body.body.some((element) => element.type === "MethodDefinition" && element.kind === "set")) return false;
   if (!node.superClass) return true;
   const heritage = node.superClass as AnyNode;

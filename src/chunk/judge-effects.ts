@@ -7,14 +7,16 @@ import type { PartSource } from "./PartBuilder";
 import type { PurityContext } from "./builtins";
 import { isPure, isPureClass } from "./purity";
 import type { PureCalls } from "./PureCalls";
+import { FunctionReader } from "./FunctionReader";
 import { collectThisReads } from "./this-reads";
 
 /** Finds which symbols may hold the same object, so that a change to one counts for the other. */
 export function linkAliases({ symbols, text }: ModuleModel): void {
+  const functions = new FunctionReader(text);
   for (const symbol of symbols.values()) {
     const names = new Set<string>();
     for (const value of symbol.values ?? []) {
-      if (value.type !== "FunctionDeclaration" && collectAliases(value as AnyNode, symbols, text, names)) symbol.isShared = true;
+      if (value.type !== "FunctionDeclaration" && collectAliases(value as AnyNode, symbols, functions, names)) symbol.isShared = true;
     }
     for (const name of names) {
       const other = symbols.get(name);
@@ -23,9 +25,20 @@ export function linkAliases({ symbols, text }: ModuleModel): void {
       else symbol.isShared = true;
     }
   }
-  for (const symbol of symbols.values()) {
-    if (symbol.writtenMembers === null || symbol.aliases.size === 0) continue;
-    for (const alias of reachAliases(symbol)) alias.writtenMembers = new Set([...(alias.writtenMembers ?? []), ...symbol.writtenMembers]);
+  handOnWrittenMembers(symbols.values());
+}
+
+/** What is written to an object by one of its names is written by all of them. */
+function handOnWrittenMembers(symbols: Iterable<ModuleSymbol>): void {
+  const written = Array.from(symbols).flatMap((symbol) => Array.from(symbol.writtenMembers ?? [], (member) => ({ symbol, member })));
+  // A list yields what is added while it is walked.
+  for (const { symbol, member } of written) {
+    for (const alias of symbol.aliases) {
+      const members = (alias.writtenMembers ??= new Set());
+      if (members.has(member)) continue;
+      members.add(member);
+      written.push({ symbol: alias, member });
+    }
   }
 }
 
