@@ -1,6 +1,6 @@
 import { hidesStars, keyOf, PREAMBLE, type ChunkModel, type FunctionOrigin, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
-import { findReadOfThis } from "./names-beside-this";
+import { findReadThroughThis } from "./names-beside-this";
 import { rootRegion, type SideEffects } from "./side-effects";
 
 /** What live code takes of a module outside the model: of consumed share keys, above all. */
@@ -91,7 +91,7 @@ export class Marker {
         this.uses = name;
         this.readOwnExport(part.module, name);
       }
-      for (const origin of part.functionsOf) this.markReadThroughThis(part.module, origin, new Set());
+      for (const origin of part.functionsOf) this.markReadThroughThis(part.module, origin);
     }
     this.queue.length = 0;
   }
@@ -207,29 +207,14 @@ export class Marker {
     this.useExport(use);
   }
 
-  /**
-   * Marks the exports that functions which this module exports as its own may read through `this`.
-   *
-   * @param origin the module that holds the code of the functions; it may be the same one
-   */
-  private markReadThroughThis(module: ModuleModel, { id, isItself }: FunctionOrigin, seen: Set<string>): void {
-    const key = `${isItself ? "itself" : "any"} ${id}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    for (const other of this.model.read(id)) {
-      const only = isItself ? other.exportedFunction : null;
-      if (only === "receives no this") continue;
-      const { names, whole, handsOn } = findReadOfThis(other);
-      if (whole || (names.size > 0 && module.stars.length > 0)) this.useExport(wholeOf(module.id));
-      for (const name of module.exports.keys()) {
-        if (!names.has(name)) continue;
-        this.uses = name;
-        this.markExport(module, name);
-      }
-      for (const next of other.forwards) this.markReadThroughThis(module, { id: next, isItself }, seen);
-      const further = other === module || only !== null ? [] : other.parts.flatMap(({ functionsOf }) => functionsOf);
-      if (handsOn) further.push(...other.facts.references.map((next) => ({ id: next, isItself: false })));
-      for (const next of further) this.markReadThroughThis(module, next, seen);
+  /** Marks the exports that functions which this module exports as its own may read through `this`. */
+  private markReadThroughThis(module: ModuleModel, origin: FunctionOrigin): void {
+    const { names, whole } = findReadThroughThis(this.model, module, origin);
+    if (whole || (names.size > 0 && module.stars.length > 0)) this.followUse(wholeOf(module.id));
+    for (const name of module.exports.keys()) {
+      if (!names.has(name)) continue;
+      this.uses = name;
+      this.markExport(module, name);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { AnyNode, Node } from "acorn";
-import { isConstructorCheck, listChildren, parseProgram, staticName, type ModuleModel } from "../chunk";
+import { isConstructorCheck, listChildren, parseProgram, staticName, type ChunkModel, type FunctionOrigin, type ModuleModel } from "../chunk";
 
 /** What the functions of a module may read of the object that they are called on. */
 export interface ReadOfThis {
@@ -15,15 +15,62 @@ const THIS_MEMBER = /\bthis\.([\p{ID_Continue}$]+)/gu;
 const NOTHING: ReadOfThis = { names: new Set(), whole: false, handsOn: false };
 const ALL: ReadOfThis = { names: new Set(), whole: true, handsOn: true };
 
-const known = new WeakMap<ModuleModel, ReadOfThis>();
+/** What functions may read of the exports of the module that exports them. */
+type ReadOfExports = Pick<ReadOfThis, "names" | "whole">;
+
+const ofModules = new WeakMap<ModuleModel, ReadOfThis>();
+/** By the module that exports the functions and where they are from, for each build: all markings of one ask the same. */
+const ofBuilds = new WeakMap<ChunkModel, Map<ModuleModel, Map<string, ReadOfExports>>>();
+
+/**
+ * What functions that a module exports as its own may read of it through `this`, those included which they call on the
+ * same object.
+ *
+ * @param origin the module that holds the code of the functions; it may be the same one
+ */
+export function findReadThroughThis(model: ChunkModel, module: ModuleModel, origin: FunctionOrigin): ReadOfExports {
+  let ofModule = ofBuilds.get(model)?.get(module);
+  if (!ofModule) {
+    const ofBuild = ofBuilds.get(model) ?? new Map<ModuleModel, Map<string, ReadOfExports>>();
+    ofBuilds.set(model, ofBuild.set(module, (ofModule = new Map<string, ReadOfExports>())));
+  }
+  const key = keyOf(origin);
+  let read = ofModule.get(key);
+  if (!read) ofModule.set(key, (read = followOrigin(model, module, origin)));
+  return read;
+}
+
+function keyOf({ id, isItself }: FunctionOrigin): string {
+  return `${isItself ? "itself" : "any"} ${id}`;
+}
+
+function followOrigin(model: ChunkModel, module: ModuleModel, start: FunctionOrigin): ReadOfExports {
+  const found = { names: new Set<string>(), whole: false };
+  const origins = new Map([[keyOf(start), start]]);
+  const add = (origin: FunctionOrigin): void => void origins.set(keyOf(origin), origin);
+  // A map yields what is added while it is walked.
+  for (const { id, isItself } of origins.values()) {
+    for (const other of model.read(id)) {
+      const only = isItself ? other.exportedFunction : null;
+      if (only === "receives no this") continue;
+      const { names, whole, handsOn } = findReadOfThis(other);
+      for (const name of names) found.names.add(name);
+      if (whole) return { names: found.names, whole };
+      for (const next of other.forwards) add({ id: next, isItself });
+      if (other !== module && only === null) for (const { functionsOf } of other.parts) functionsOf.forEach(add);
+      if (handsOn) for (const next of other.facts.references) add({ id: next, isItself: false });
+    }
+  }
+  return found;
+}
 
 /**
  * What the functions of a module may read of `this` when they are called on the exports of a CommonJS module. What
  * methods of classes and prototypes hand on is an instance.
  */
-export function findReadOfThis(module: ModuleModel): ReadOfThis {
-  let read = known.get(module);
-  if (!read) known.set(module, (read = readModule(module)));
+function findReadOfThis(module: ModuleModel): ReadOfThis {
+  let read = ofModules.get(module);
+  if (!read) ofModules.set(module, (read = readModule(module)));
   return read;
 }
 
