@@ -59,6 +59,10 @@ export function linkExportsReadThroughThis(module: ModuleModel, sources: readonl
       for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
     }
   }
+  if (module.esModuleFlag) return;
+  for (const part of module.parts) {
+    for (const id of part.requires) if (stars.includes(id)) part.functionsOf.push({ id, isItself: false });
+  }
 }
 
 const EXPORTS = /\bexports\b/;
