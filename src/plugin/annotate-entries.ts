@@ -19,6 +19,9 @@ import { readShareConfiguration } from "./share-configuration";
 
 const PLUGIN_NAME = "FedshakePlugin";
 
+/** The bundlers' own plugins add the modules that are provided in the same hook. */
+const AFTER_PROVIDED = 1_000_000;
+
 /**
  * Adds the annotating rules as soon as shares can be resolved. What they do not resolve to is in the result then.
  */
@@ -51,11 +54,10 @@ function tapGraphEntries(
   known: ReadonlyMap<string, string[]>,
   listForwards: ListForwards,
 ): void {
-  compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
-    compilation.hooks.finishModules.tapPromise(PLUGIN_NAME, async (modules) => {
-      const entries = await findGraphEntries(compilation, modules, prefixes, listForwards);
-      for (const module of entries.keys()) if (known.has(getResourcePath(module) ?? "")) entries.delete(module);
-      await annotateGraphEntries(compiler, compilation, entries, findAnnotateLoader());
-    });
+  // Once modules are finished Rspack has drawn conclusions from the graph, and may panic over a module that is rebuilt.
+  compiler.hooks.finishMake.tapPromise({ name: PLUGIN_NAME, stage: AFTER_PROVIDED }, async (compilation) => {
+    const entries = await findGraphEntries(compilation, compilation.modules, prefixes, listForwards);
+    for (const module of entries.keys()) if (known.has(getResourcePath(module) ?? "")) entries.delete(module);
+    await annotateGraphEntries(compiler, compilation, entries, findAnnotateLoader());
   });
 }

@@ -137,6 +137,7 @@ export interface HostCompilation {
   readonly hash?: string | null;
   readonly outputOptions: { readonly uniqueName?: string | undefined };
   readonly options: { readonly context?: string | undefined };
+  readonly modules: Iterable<HostModule>;
   readonly moduleGraph: HostModuleGraph;
   readonly chunkGraph: HostChunkGraph;
   readonly chunks: Iterable<HostChunk>;
@@ -200,6 +201,7 @@ export interface HostCompiler {
     readonly beforeRun: HostHook<[HostCompiler]>;
     readonly watchRun: HostHook<[HostCompiler]>;
     readonly thisCompilation: HostHook<[HostCompilation, unknown]>;
+    readonly finishMake: HostHook<[HostCompilation]>;
     readonly afterEmit: HostHook<[HostCompilation]>;
   };
   readonly resolverFactory: { get(type: string, options: object): HostResolver };

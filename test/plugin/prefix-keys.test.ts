@@ -71,6 +71,31 @@ describe.each(bundlers)("keys that end in a slash, in %s", (bundler) => {
     expect(findMarkers(annotated)).toEqual([]);
   });
 
+  // Rspack panics where such a module is built once more when all modules are finished.
+  it("may have modules behind them that re-export shared libraries", async () => {
+    const built = await buildFederation({
+      ...common,
+      mode: "production",
+      files: {
+        "package.json": `{ "name": "app" }`,
+        "index.js": `import("./first.js").then(() => import("./second.cjs"));`,
+        "first.js": `import { a } from "pkg/two"; console.log(typeof a);`,
+        "second.cjs": `const { d } = require("pkg/one"); console.log(d.b());`,
+        "node_modules/pkg/package.json": `{ "name": "pkg", "version": "1.0.0", "sideEffects": false }`,
+        "node_modules/pkg/one.js": `export * as d from "kit1";\nexport * from "./inner-one.js";`,
+        "node_modules/pkg/inner-one.js": `export function a() { return "a"; }`,
+        "node_modules/pkg/two.js": `export { a } from "./inner-two.js";`,
+        "node_modules/pkg/inner-two.js": `export { default as a } from "kit1";`,
+        "node_modules/kit1/package.json": `{ "name": "kit1", "version": "1.1.0", "main": "index.js" }`,
+        "node_modules/kit1/index.js": `exports.b = () => "b";`,
+      },
+      shared: { kit1: { requiredVersion: "^1.0.0" }, "pkg/": { requiredVersion: false } },
+      fedshake: { report: false },
+    });
+    expect(built.errors).toEqual([]);
+    expect(findMarkers(built)).toEqual(["kit1.b", "pkg/one.a", "pkg/one.d", "pkg/two.a"]);
+  });
+
   it("report and cut what is behind them", async () => {
     const cut = await buildFederation({ ...common, mode: "production", fedshake: { usage: "self", cut: "remove" } });
     expect(cut.errors).toEqual([]);
