@@ -34,7 +34,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
   "exports-cache": { layers: ["annotate", "content-cache"], packages: [] },
   plugin: {
     layers: ["analysis", "artifacts", "built-file", "cache-folder", "content-cache", "exports-cache", "markers", "model-store", "usage", "options", "annotate", "chunk", "prune", "report"],
-    packages: ["@babel/*", "acorn", "es-module-lexer"],
+    packages: ["@babel/*", "acorn", "es-module-lexer", "semver"],
     typesOnly: ["webpack", "@rspack/core"],
   },
   loaders: {

@@ -6,7 +6,7 @@ import type { Usage } from "../usage";
 import { AnalysisCache } from "./analysis-cache";
 import { annotateEntryModules } from "./annotate-entries";
 import type { BuildRecord } from "./BuildRecord";
-import { getModuleApi } from "./compat";
+import { checkBundler, getModuleApi } from "./compat";
 import type { HostCompilation, HostCompiler } from "./host";
 import { buildModuleIndex, type ModuleIndex } from "./module-index";
 import { describeProxies } from "./proxy-exports";
@@ -21,7 +21,7 @@ const PLUGIN_MARK = Symbol.for("fedshake.plugin");
 
 /**
  * Annotates the shared modules of a federation, reports what the app uses of them, and, given usage,
- * cuts them to it. For webpack (5.90 or later) and Rspack (1.3 or later). Whatever fails is a warning, and
+ * cuts them to it. For webpack (5.90 or later) and Rspack (1.5 or later). Whatever fails is a warning, and
  * the chunk goes out uncut; with `strict: true` it is an error.
  *
  * @example
@@ -38,7 +38,7 @@ export class FedshakePlugin {
   /** @param target a compiler of webpack or Rspack; throws INVALID_OPTION or UNSUPPORTED_BUNDLER. */
   apply(target: object): void {
     const compiler = target as HostCompiler;
-    getModuleApi(compiler);
+    checkBundler(compiler);
     Object.assign(compiler, { [PLUGIN_MARK]: true });
     let options: ResolvedPluginOptions;
     try {

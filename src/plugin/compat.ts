@@ -1,5 +1,6 @@
 /** The one place where the hosts, webpack and Rspack, differ. */
 import { relative } from "node:path";
+import semver from "semver";
 import { FedshakeError } from "../errors";
 import type { Position } from "../types";
 import type {
@@ -13,13 +14,32 @@ import type {
   RuntimeSpec,
 } from "./host";
 
+/** The lower ends of the ranges in the package's `peerDependencies`. */
+const OLDEST_WEBPACK = "5.90.0";
+const OLDEST_RSPACK = "1.5.0";
+
 /** The bundler's own values. Throws UNSUPPORTED_BUNDLER for a compiler that does not carry them. */
 export function getModuleApi(compiler: HostCompiler): HostModuleApi {
   const api = compiler.webpack ?? compiler.rspack;
   if (api) return api;
-  throw new FedshakeError("UNSUPPORTED_BUNDLER", "The compiler is neither webpack 5 nor Rspack.", {
-    hint: "Use webpack 5.90 or later, or @rspack/core 1.3 or later.",
-  });
+  throw unsupported("The compiler is neither webpack 5 nor Rspack.");
+}
+
+/**
+ * Throws UNSUPPORTED_BUNDLER for a compiler of another kind, and for one that is too old: Rspack before 1.5 resolves
+ * for plugins without the configuration's `resolve`, and then finds no fallbacks itself.
+ */
+export function checkBundler(compiler: HostCompiler): void {
+  const { version, rspackVersion } = getModuleApi(compiler);
+  // Rspack calls the version of webpack that it follows `version`.
+  const [name, found, oldest] = rspackVersion === undefined ? ["webpack", version, OLDEST_WEBPACK] : ["Rspack", rspackVersion, OLDEST_RSPACK];
+  // Canaries are as good as the release that they precede.
+  const release = semver.coerce(found);
+  if (release && semver.lt(release, oldest)) throw unsupported(`This is ${name} ${found}, which is too old.`);
+}
+
+function unsupported(message: string): FedshakeError {
+  return new FedshakeError("UNSUPPORTED_BUNDLER", message, { hint: `Use webpack ${OLDEST_WEBPACK} or later, or @rspack/core ${OLDEST_RSPACK} or later.` });
 }
 
 /**
@@ -78,9 +98,7 @@ export function getReadableName(compilation: HostCompilation, module: HostModule
 
 /** The module's readable name, its paths as the shortener makes them, or absolute. */
 export function getFullName(module: HostModule, shortener: unknown = { shorten: String }): string {
-  if (module.readableIdentifier) return module.readableIdentifier(shortener);
-  // Rspack 1.3: what precedes the path (type, loaders), and the hash that ends a concatenated module, are not in the name.
-  return module.identifier().replace(/^(?:[\w/]+\|)?(?:.*!)?/s, "").replace(/\|\w+$/, "");
+  return module.readableIdentifier(shortener);
 }
 
 /** A path under `from` as `./…`, another with `../`; with slashes. */

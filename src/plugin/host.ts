@@ -45,7 +45,7 @@ export interface HostExportInfo {
 export interface HostConnection {
   readonly dependency: HostDependency | null;
   readonly module: HostModule | null;
-  /** Not in Rspack 1.3. */
+  /** Not in Rspack 1. */
   getActiveState?(runtime: RuntimeSpec): unknown;
 }
 
@@ -64,8 +64,7 @@ export interface HostModule {
   readonly options?: unknown;
   identifier(): string;
   originalSource?(): HostSource | null;
-  /** Not in Rspack 1.3. */
-  readableIdentifier?(shortener: unknown): string;
+  readableIdentifier(shortener: unknown): string;
   nameForCondition?(): string | null | undefined;
 }
 
@@ -159,6 +158,8 @@ export interface HostCompilation {
 
 /** The values that a compiler carries as `webpack` or `rspack`. */
 export interface HostModuleApi {
+  readonly version?: string | undefined;
+  readonly rspackVersion?: string | undefined;
   readonly Compilation: { readonly PROCESS_ASSETS_STAGE_OPTIMIZE: number; readonly PROCESS_ASSETS_STAGE_REPORT: number };
   readonly WebpackError: new (message: string) => Error & { hideStack?: boolean };
   readonly sources: {
