@@ -4,7 +4,7 @@ export { parseProgram } from "./chunk-parser";
 export { collectReferences, type ReferenceSink } from "./collect-references";
 export { collectHoistedNames } from "./declared-names";
 export { BUILTINS } from "./builtins";
-export { describeLinks, hidesStars, keyOf, type ModuleLinks } from "./links";
+export { describeLinks, hidesStars, keyOf, partsAssignedAfter, type ModuleLinks } from "./links";
 export { PREAMBLE } from "./model";
 export type { ChunkModel, CutReading, FileModel, FunctionOrigin, Item, ModelMemory, ModuleModel, ModuleSymbol, ModuleUse, Part, PartList, Region, RememberedCut, RememberedModel, RememberedTable, TableEntry, TextRange } from "./model";
 export { parseWithComments, readEntry, type ModuleEntry } from "./parse-asset";

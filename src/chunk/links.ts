@@ -1,4 +1,4 @@
-import type { ModuleModel, ModuleUse } from "./model";
+import type { ModuleModel, ModuleUse, Part } from "./model";
 
 /** What joins a module to others, read from its text: of all that stands there, needed or not. */
 export interface ModuleLinks {
@@ -28,6 +28,28 @@ export interface ModuleLinks {
 export function hidesStars({ exports, stars, parts }: ModuleModel, name: string): boolean {
   const owners = exports.get(name)?.filter((part) => part.exports.includes(name)) ?? [];
   return owners.some(({ start }) => !parts.some((part) => part.start < start && part.requires.some((id) => stars.includes(id))));
+}
+
+/**
+ * The parts that give a module an export before it adds those of other modules, for each part that assigns to that
+ * export: without them, the assignment may find a getter of another module's, which takes no value.
+ */
+export function partsAssignedAfter(module: ModuleModel): ReadonlyMap<Part, readonly Part[]> {
+  let found = ASSIGNED_AFTER.get(module);
+  if (!found) ASSIGNED_AFTER.set(module, (found = collectAssignedAfter(module)));
+  return found;
+}
+
+const ASSIGNED_AFTER = new WeakMap<ModuleModel, Map<Part, Part[]>>();
+
+function collectAssignedAfter({ exports, stars, parts }: ModuleModel): Map<Part, Part[]> {
+  const found = new Map<Part, Part[]>();
+  const last = Math.max(...parts.filter(({ requires }) => requires.some((id) => stars.includes(id))).map(({ start }) => start));
+  for (const [name, assigning] of exports) {
+    const before = assigning.filter((part) => part.start < last && part.exports.includes(name));
+    if (before.length > 0) for (const part of assigning) found.set(part, [...(found.get(part) ?? []), ...before]);
+  }
+  return found;
 }
 
 export function describeLinks(module: ModuleModel): ModuleLinks {

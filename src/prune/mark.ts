@@ -1,4 +1,4 @@
-import { hidesStars, keyOf, PREAMBLE, type ChunkModel, type FunctionOrigin, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
+import { hidesStars, keyOf, partsAssignedAfter, PREAMBLE, type ChunkModel, type FunctionOrigin, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
 import { findReadThroughThis } from "./names-beside-this";
 import { rootRegion, type SideEffects } from "./side-effects";
@@ -91,6 +91,7 @@ export class Marker {
         this.uses = name;
         this.readOwnExport(part.module, name);
       }
+      if (part.module.stars.length > 0) for (const before of partsAssignedAfter(part.module).get(part) ?? []) this.markPart(before);
       for (const origin of part.functionsOf) this.markReadThroughThis(part.module, origin);
     }
     this.queue.length = 0;

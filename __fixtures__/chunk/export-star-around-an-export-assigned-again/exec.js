@@ -1,0 +1,4 @@
+(library) => {
+  library.set(2);
+  return library.all();
+}
