@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import vm from "node:vm";
 import { cases } from "./cases.mjs";
-
-const ORIGIN = "http://localhost";
+import { createPage } from "./page.mjs";
 
 /** How the remote comes into the page: before or after the host has used its libraries, named as a remote or as a mere container. */
 export const orders = ["remote first", "remote named", "host first"];
@@ -47,60 +43,5 @@ async function observe(use) {
     return { ...(await use()) };
   } catch (error) {
     return { error: String(error?.message ?? error) };
-  }
-}
-
-function createPage(folders) {
-  const scripts = [];
-  const messages = [];
-  const log = (...values) => messages.push(values.map(String).join(" "));
-  const elements = [];
-  const window = { effects: [], console: { log, info: log, debug: log, warn: log, error: log }, setTimeout, clearTimeout, URL, HTMLScriptElement: Script };
-  const context = vm.createContext(window);
-  const evaluate = (path) => {
-    const [, app, file] = /^\/(\w+)\/(.+)$/.exec(path);
-    const text = readFileSync(join(folders[app], file), "utf8");
-    scripts.push(path);
-    vm.runInContext(text, context, { filename: path });
-  };
-  const load = async (path) => {
-    await setImmediate();
-    evaluate(path);
-  };
-  const appendChild = (script) => {
-    elements.push(script);
-    load(new URL(script.src, ORIGIN).pathname).then(
-      () => script.onload?.({ type: "load", target: script }),
-      (error) => {
-        log(error);
-        script.onerror?.({ type: "error", target: script });
-      },
-    );
-  };
-  window.self = window.window = window;
-  window.addEventListener = window.removeEventListener = () => {};
-  window.location = { href: `${ORIGIN}/`, origin: ORIGIN, search: "" };
-  window.document = {
-    defaultView: window,
-    head: { appendChild },
-    createElement: (tagName) => new Script(tagName, elements),
-    getElementsByTagName: (name) => elements.filter(({ tagName }) => tagName === name),
-  };
-  return { window, evaluate, load, scripts, messages };
-}
-
-/** A script element: attributes, and a place among the page's elements. */
-class Script {
-  constructor(tagName, elements) {
-    this.tagName = tagName;
-    Object.defineProperty(this, "parentNode", { value: { removeChild: () => elements.splice(elements.indexOf(this), 1) } });
-  }
-
-  setAttribute(name, value) {
-    this[name] = value;
-  }
-
-  getAttribute(name) {
-    return this[name] ?? null;
   }
 }

@@ -44,7 +44,7 @@ process.on("message", async (input) => {
   process.send(await build(input).catch((error) => ({ failure: String(error?.stack ?? error) })));
 });
 
-async function build({ bundler, mode = "production", files, shared, exposes, remotes, fedshake = {}, plugins = [], configuration = {}, watch = false, folder = realpathSync(mkdtempSync(join(tmpdir(), "fedshake-plugin-"))) }) {
+async function build({ bundler, mode = "production", files, shared, exposes, remotes, federation, fedshake = {}, plugins = [], configuration = {}, watch = false, folder = realpathSync(mkdtempSync(join(tmpdir(), "fedshake-plugin-"))) }) {
   for (const [path, text] of Object.entries({ "package.json": '{ "name": "app", "type": "module" }', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -68,7 +68,7 @@ async function build({ bundler, mode = "production", files, shared, exposes, rem
         output.consumptions = await collectConsumption(compilation, index);
       }),
       ...(fedshake ? [new FedshakePlugin(fedshake)] : []),
-      ...(shared ? [new api.ModuleFederationPlugin({ name: "app", filename: "remote.js", shared, ...(exposes && { exposes }), ...(remotes && { remotes }) })] : []),
+      ...(shared ? [new api.ModuleFederationPlugin({ name: "app", filename: "remote.js", shared, ...(exposes && { exposes }), ...(remotes && { remotes }), ...federation })] : []),
       ...plugins.map(({ name, options }) => new api[name](options)),
       tapAssets(5000, async (compilation) => {
         for (const { name, info, source } of compilation.getAssets()) {

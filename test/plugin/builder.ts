@@ -23,6 +23,8 @@ export interface BuildInput {
   shared?: object;
   exposes?: Record<string, string>;
   remotes?: Record<string, string>;
+  /** Further options of ModuleFederationPlugin. */
+  federation?: object;
   /** Options of FedshakePlugin; false: build without it. */
   fedshake?: FedshakePluginOptions | false;
   /** Further plugins, by the name that both bundlers export them under. */
@@ -68,7 +70,10 @@ export class Builder {
     const worker = (this.#worker ??= startWorker());
     worker.send(input);
     const output = await new Promise<BuildOutput & { failure?: string }>((settle, fail) => {
-      const end = (code: number | null, signal: string | null): void => fail(new Error(`the process that builds ended: ${signal ?? code}`));
+      const end = (code: number | null, signal: string | null): void => {
+        this.#worker = null;
+        fail(new Error(`the process that builds ended: ${signal ?? code}`));
+      };
       worker.once("exit", end);
       worker.once("message", (message) => {
         worker.off("exit", end);
