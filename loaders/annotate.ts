@@ -49,7 +49,13 @@ export default function annotateLoader(this: AnnotateLoaderContext, source: stri
       if (annotated) callback(null, annotated.code, annotated.map, meta);
       else callback(null, source, inputSourceMap, meta);
     },
-    (error: unknown) => callback(withRelativePath(error as Error, this)),
+    (error: unknown) => {
+      const failure = withRelativePath(error as Error, this);
+      if (!(failure instanceof FedshakeError) || failure.code !== "TOO_DEEP") return callback(failure);
+      // The bundler may well read it.
+      this.emitWarning(failure);
+      callback(null, source, inputSourceMap, meta);
+    },
   );
 }
 

@@ -2,7 +2,8 @@ import { relative } from "node:path";
 import type { GeneratorOptions, GeneratorResult } from "@babel/generator";
 import type { types as t } from "@babel/core";
 import type { EncodedSourceMap } from "@jridgewell/remapping";
-import { annotate } from "./annotate";
+import { annotate, type Annotated, type AnnotateInput } from "./annotate";
+import { FedshakeError } from "./errors";
 import { createFileFilter } from "./file-filter";
 import { type BabelPluginOptions, type FilePattern, normalizeBabelPluginOptions } from "./options/babel-plugin";
 import { findSharedFiles } from "./shared-modules";
@@ -50,17 +51,24 @@ export default function fedshakeBabelPlugin(_api: object, options: BabelPluginOp
       // Of every other module another plugin may print the code.
       if (!shareKeys) return undefined;
       const generated = generate(ast, generatorOptions, code);
-      const annotated = annotate({
-        source: generated.code,
-        filename,
-        shareKeys,
-        inputSourceMap: generated.map as EncodedSourceMap | null,
-        sourceMap: generated.map !== null,
-      });
+      const inputSourceMap = generated.map as EncodedSourceMap | null;
+      const annotated = annotateOrWarn({ source: generated.code, filename, shareKeys, inputSourceMap, sourceMap: inputSourceMap !== null }, dirname);
       return annotated ? { ...generated, code: annotated.code, map: annotated.map, decodedMap: undefined } : generated;
     },
   };
   return plugin;
+}
+
+/** What Babel has read may be nested too deep for its scopes to be read. */
+function annotateOrWarn(input: AnnotateInput, dirname: string): Annotated | null {
+  try {
+    return annotate(input);
+  } catch (error) {
+    if (!(error instanceof FedshakeError) || error.code !== "TOO_DEEP") throw error;
+    const { code, reason, hint, cause } = error;
+    process.emitWarning(new FedshakeError(code, reason, { hint, file: relative(dirname, input.filename), cause }).message, "FedshakeWarning");
+    return null;
+  }
 }
 
 function warnUnprinted(filename: string, dirname: string): void {

@@ -8,6 +8,7 @@ export type FedshakeErrorCode =
   | "UNBALANCED_MARKER"
   | "INVALID_CONDITION"
   | "PARSE_FAILED"
+  | "TOO_DEEP"
   | "INVALID_USAGE_REPORT"
   | "MISSING_USAGE_REPORT"
   | "UNKNOWN_EXPORT"

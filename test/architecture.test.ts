@@ -65,7 +65,7 @@ const LAYERS: Record<string, { layers: string[]; packages: string[]; typesOnly?:
 };
 
 /** Files at the top of `src` that belong to a layer of another name. */
-const LAYER_OF_FILE: Record<string, string> = { "code-frame": "errors", "find-json-error": "errors", "did-you-mean": "errors", "cut-message": "errors", "file-filter": "babel-plugin" };
+const LAYER_OF_FILE: Record<string, string> = { "code-frame": "errors", "find-json-error": "errors", "did-you-mean": "errors", "cut-message": "errors", "nested-too-deep": "errors", "file-filter": "babel-plugin" };
 
 interface Import {
   file: string;

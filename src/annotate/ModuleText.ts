@@ -3,6 +3,9 @@ import type { CollectedExports } from "./export-site";
 import { isEsModule, parseModule, parseSkimmed } from "./parse-module";
 import { skimSource, type SkimmedSource } from "./skim-source";
 
+/** What becomes of a module that is nested too deep. */
+export const UNMARKED = "Its exports get no markers; nothing else changes. Spread it over several statements to have them marked.";
+
 /** One module, to be parsed in as much detail as its exports need. */
 export class ModuleText {
   readonly source: string;

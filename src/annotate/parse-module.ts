@@ -13,12 +13,13 @@ const OPTIONS: ParserOptions = {
 
 /**
  * Parses one module with Babel, regardless of the project's own Babel configuration.
- * @throws FedshakeError `PARSE_FAILED`, with file, position and code frame.
+ * @throws FedshakeError `PARSE_FAILED`, with file, position and code frame; RangeError where the stack is not large enough
  */
 export function parseModule(source: string, filename: string): t.File {
   try {
     return parse(source, OPTIONS);
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     throw parseFailed(error, source, filename);
   }
 }

@@ -1,4 +1,5 @@
-import type { Node, Pattern } from "acorn";
+import type { AnyNode, Node, Pattern } from "acorn";
+import { isPlainGetter } from "./getters";
 import type { Item, ModuleModel, ModuleSymbol, Part } from "./model";
 
 /** A part together with the code that it stands for. */
@@ -17,6 +18,8 @@ export interface PartSource {
 /** Adds parts, items, exports and symbols to a module that is being modelled. */
 export class PartBuilder {
   readonly sources: PartSource[] = [];
+  /** Exports that are defined as properties, with their parts. */
+  readonly defined: Array<{ name: string; part: Part }> = [];
 
   constructor(readonly module: ModuleModel) {}
 
@@ -45,6 +48,13 @@ export class PartBuilder {
     else this.module.exports.set(name, [part]);
   }
 
+  /** Adds an export that is defined as a property, with a getter where one is written there. */
+  defineExport(name: string, part: Part, getter: AnyNode | null): void {
+    this.addExport(name, part);
+    this.defined.push({ name, part });
+    if (getter !== null) this.module.getters.set(name, isPlainGetter(getter));
+  }
+
   /** Adds a declaration of a name. */
   declare(name: string, part: Part): ModuleSymbol {
     const { module } = this;
@@ -64,12 +74,13 @@ export class PartBuilder {
   /** Runs what may find that a form is not the expected one after all (false), and then takes back all that it added. */
   attempt(run: () => boolean): boolean {
     const { module, sources } = this;
-    const lengths = { parts: module.parts.length, items: module.items.length, sources: sources.length };
+    const lengths = { parts: module.parts.length, items: module.items.length, sources: sources.length, defined: this.defined.length };
     const exports = new Map(Array.from(module.exports, ([name, parts]) => [name, [...parts]]));
     if (run()) return true;
     module.parts.length = lengths.parts;
     module.items.length = lengths.items;
     sources.length = lengths.sources;
+    this.defined.length = lengths.defined;
     module.exports = exports;
     return false;
   }

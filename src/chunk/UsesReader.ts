@@ -52,7 +52,7 @@ class FileReader {
 
   read(moduleId: string): UsesById | null {
     let uses = this.#read.get(moduleId);
-    if (uses === undefined) this.#read.set(moduleId, (uses = this.#readSlice(moduleId) ?? this.#readWhole()));
+    if (uses === undefined) this.#read.set(moduleId, (uses = orNull(() => this.#readSlice(moduleId)) ?? this.#readWhole()));
     return uses;
   }
 
@@ -66,16 +66,21 @@ class FileReader {
 
   /** An entry's code may stand outside of the module table: what the whole file takes is not less. */
   #readWhole(): UsesById | null {
-    if (this.#whole === undefined) this.#whole = this.#followWhole();
+    if (this.#whole === undefined) this.#whole = orNull(() => this.#followWhole());
     return this.#whole;
   }
 
-  #followWhole(): UsesById | null {
-    try {
-      return followUses(parseAsset(this.#file.name, this.#file.text).program, REQUIRE, this.#ids);
-    } catch (error) {
-      if (error instanceof FedshakeError) return null;
-      throw error;
-    }
+  #followWhole(): UsesById {
+    return followUses(parseAsset(this.#file.name, this.#file.text).program, REQUIRE, this.#ids);
+  }
+}
+
+/** Null where the code does not parse, or is nested too deep to be read. */
+function orNull(read: () => UsesById | null): UsesById | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FedshakeError || error instanceof RangeError) return null;
+    throw error;
   }
 }

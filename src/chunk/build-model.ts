@@ -190,8 +190,10 @@ class LazyChunkModel implements ChunkModel {
         }
       }
     } catch (error) {
-      if (!(error instanceof FedshakeError)) throw error;
-      this.bailouts.push({ file: file.name, module: null, reason: error.reason });
+      if (!(error instanceof FedshakeError) && !(error instanceof RangeError)) throw error;
+      file.tables = [];
+      const reason = error instanceof FedshakeError ? error.reason : "it holds code that is nested too deep to be read.";
+      this.bailouts.push({ file: file.name, module: null, reason });
     }
   }
 

@@ -4,6 +4,7 @@ import { findCalledOnce, type CalledOnce } from "./called-once";
 import { PartCollector } from "./collect-parts";
 import { collectReferences } from "./collect-references";
 import { RegionFinder } from "./find-regions";
+import { linkRewritten } from "./getters";
 import { judgeEffects, linkAliases, linkExportsReadThroughThis } from "./judge-effects";
 import type { Item, ModuleModel, Part, TextRange } from "./model";
 import type { Factory, ModuleEntry, ParsedCode } from "./parse-asset";
@@ -42,13 +43,18 @@ export function buildModule(
 /**
  * Models the module that a slice of a chunk's text holds. A concatenated module, which may be all of a library, is
  * read statement by statement, so that its syntax tree never exists as a whole. Null when the slice is not exactly
- * the property of its id.
+ * the property of its id, or nested too deep to be read.
  */
 export function readModule(text: string, slice: ModuleSlice, facts: ModuleFacts, isKnownId: (id: string) => boolean): ModuleModel | null {
-  const module = facts.inner !== null && facts.esm === true && !slice.parsed ? streamModule(text, slice, facts, isKnownId) : null;
-  if (module !== null) return module;
-  const parsed = parseSlice(text, slice);
-  return parsed && buildModule(text, parsed, facts, isKnownId);
+  try {
+    const module = facts.inner !== null && facts.esm === true && !slice.parsed ? streamModule(text, slice, facts, isKnownId) : null;
+    if (module !== null) return module;
+    const parsed = parseSlice(text, slice);
+    return parsed && buildModule(text, parsed, facts, isKnownId);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return null;
+  }
 }
 
 /** Null where the slice is no module, or one that has to be read as a whole. */
@@ -83,7 +89,7 @@ function streamModule(text: string, slice: ModuleSlice, facts: ModuleFacts, isKn
 function createModule(id: string, facts: ModuleFacts, text: string, { start, end }: TextRange): ModuleModel {
   return {
     id, facts, text, start, end, bodyStart: start, bodyEnd: end, kind: facts.esm === true ? "esm" : "commonjs",
-    opaque: null, dynamicExports: null, esModuleFlag: false, setters: new Set(), exportHolders: new Set(), stars: [], forwards: [], exports: new Map(), exportedFunction: null, parts: [], items: [],
+    opaque: null, dynamicExports: null, esModuleFlag: false, rewritten: new Set(), getters: new Map(), exportHolders: new Set(), stars: [], listedExports: null, forwards: [], exports: new Map(), exportedFunction: null, parts: [], items: [],
     symbols: new Map(), params: { module: null, exports: null, require: null }, requires: new Map(), importCalls: [], regions: [], root: 0, preamble: [], markers: [], banners: [], legalComments: [],
     globals: new Set(), stamp: 0,
   };
@@ -151,6 +157,7 @@ class ModuleBuilder {
     this.#references.resolve();
     if (module.opaque !== null) return;
     linkAliases(module);
+    linkRewritten(module, this.#collector.builder);
     if (module.kind === "commonjs") linkExportsReadThroughThis(module, sources);
     module.importCalls = module.importCalls.filter((call) => !pure.isBefore(call.start));
     judgeEffects(module, sources, pure);

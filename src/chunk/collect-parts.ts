@@ -1,6 +1,7 @@
 import type { AnyNode, ExpressionStatement, Node, Pattern, Statement, VariableDeclaration } from "acorn";
 import type { CalledOnce } from "./called-once";
 import { collectHoistedNames, collectPatternNames } from "./declared-names";
+import { findGetter } from "./getters";
 import { declaredHelper, exportedGetters, exportedLiteral, starExport, wrappedExports } from "./export-helpers";
 import { propertyName } from "./known-values";
 import type { ImportBinding, ModuleModel, ModuleSymbol, Part } from "./model";
@@ -98,8 +99,10 @@ export class PartCollector {
         part.effect = true;
         part.local = isLiteralData(exported.value as AnyNode);
       }
-      for (const name of exported.names) builder.addExport(name, part);
-      if (exported.settable) for (const name of exported.names) module.setters.add(name);
+      for (const name of exported.names) {
+        if (exported.descriptor === null) builder.addExport(name, part);
+        else builder.defineExport(name, part, findGetter(exported.descriptor));
+      }
       return;
     }
     const literal = exportedLiteral(expression, module);
@@ -124,6 +127,7 @@ export class PartCollector {
     const star = starExport(expression, module);
     if (star !== null) {
       module.stars.push(star.id);
+      if (star.listed) module.listedExports = joinListed(module.listedExports, star.listed);
       const part = this.#addStatement(node, region, star.nodes as AnyNode[], null);
       part.requires.push(star.id);
       part.effect = true;
@@ -241,6 +245,10 @@ export class PartCollector {
     collectHoistedNames([statement], hoisted, true);
     for (const name of hoisted) builder.declare(name, part).values = null;
   }
+}
+
+function joinListed(listed: ReadonlySet<string> | null, more: ReadonlySet<string>): Set<string> {
+  return new Set(Array.from(more).filter((name) => listed === null || listed.has(name)));
 }
 
 /** `0 && (module.exports = { a, b })`: a hint for those that only read the text. */

@@ -1,6 +1,7 @@
 import type { AnyNode, CallExpression, Node, ObjectExpression, Statement } from "acorn";
 import { staticName } from "./static-name";
-import type { ModuleModel } from "./model";
+import { propertyName } from "./known-values";
+import type { ModuleModel, ModuleSymbol } from "./model";
 import { isName } from "./module-forms";
 import { requiredId } from "./purity";
 
@@ -49,6 +50,8 @@ export interface StarExport {
   names: string[];
   /** Code that it runs besides. */
   nodes: Node[];
+  /** Names in whose exports it has no say, where it replaces others that it finds; null: it leaves all that it finds. */
+  listed: Set<string> | null;
 }
 
 /** TypeScript's `__exportStar(require("x"), exports)`, with or without tslib, and Babel's loop over the names of an import. */
@@ -62,8 +65,18 @@ function starCall({ callee, arguments: given }: CallExpression, module: ModuleMo
   if (called.type === "SequenceExpression" && called.expressions.length === 2) called = called.expressions[1] as AnyNode;
   const name = called.type === "MemberExpression" ? staticName(called) : called.type === "Identifier" ? called.name : null;
   if (name !== "__exportStar" || given.length !== 2 || !isName(given[1], module.params.exports)) return null;
+  if (called.type === "Identifier" && !isStarHelper(called.name, module)) return null;
   const id = requiredId(given[0] as Node, module);
-  return id === null ? null : { id, names: [], nodes: [called] };
+  return id === null ? null : { id, names: [], nodes: [called], listed: null };
+}
+
+/** How TypeScript ends its helper, with or without `__createBinding`, which came with 3.9, and the check for "default". */
+const STAR_HELPER =
+  /function(?:__exportStar)?\((\w+),(\w+)\)\{for\(var(\w+)in\1\)if\((?:\3!=="default"&&)?!(?:Object\.prototype\.hasOwnProperty\.call\(\2,\3\)|\2\.hasOwnProperty\(\3\))\)(?:__createBinding\(\2,\1,\3\)|\2\[\3\]=\1\[\3\]);?\}\)?$/;
+
+function isStarHelper(name: string, { symbols, text }: ModuleModel): boolean {
+  const [only, ...others] = symbols.get(name)?.values ?? [];
+  return only !== undefined && others.length === 0 && STAR_HELPER.test(withoutSpace(text.slice(only.start, only.end)));
 }
 
 /** Babel's loop, white space apart; the names of the import, of the own exports and of the getter differ. */
@@ -76,7 +89,19 @@ function starLoop({ start, end }: Node, { text, symbols, params }: ModuleModel):
   const binding = match && symbols.get(match[1] as string)?.binding;
   if (!match || binding?.kind !== "namespace") return null;
   const names = match.slice(1, 3).filter((name) => name !== undefined);
-  return names.every((name) => symbols.has(name)) ? { id: binding.id, names, nodes: [] } : null;
+  return names.every((name) => symbols.has(name)) ? { id: binding.id, names, nodes: [], listed: listedNames(symbols.get(match[2] ?? "")) } : null;
+}
+
+/** The names in Babel's `var _exportNames = { a: true }`, and those that its loop skips. */
+function listedNames(list: ModuleSymbol | undefined): Set<string> {
+  const listed = new Set(["default", "__esModule"]);
+  const [only, ...others] = (list?.values ?? []) as AnyNode[];
+  if (only?.type !== "ObjectExpression" || others.length > 0) return listed;
+  for (const property of only.properties) {
+    const name = property.type === "Property" ? propertyName(property) : null;
+    if (name !== null) listed.add(name);
+  }
+  return listed;
 }
 
 /** The helper in TypeScript's `var __x = (this && this.__x) || …`: no module has exports of that name when it begins. */

@@ -49,17 +49,15 @@ export function linkExportsReadThroughThis(module: ModuleModel, sources: readonl
   const writers = new Set([...exports.values()].flat());
   for (const { part, judged } of sources) {
     const isExport = part.exports.length > 0;
-    if (isExport ? judged === null : !writers.has(part) && (dynamicExports === null || !EXPORTS.test(text.slice(part.start, part.end)))) continue;
+    if (!isExport && !writers.has(part) && (dynamicExports === null || !EXPORTS.test(text.slice(part.start, part.end)))) continue;
     // What is given to an export somewhere inside of other code is not known.
-    const { names, whole, modules } = collectThisReads(isExport ? (judged as AnyNode) : null, part);
-    // What compilers make of ES modules does without `this`.
-    if (!module.esModuleFlag) part.functionsOf.push(...Array.from(modules, ([id, isItself]) => ({ id, isItself })));
+    const { names, whole, modules } = collectThisReads(isExport ? (judged as AnyNode | null) : null, part);
+    part.functionsOf.push(...Array.from(modules, ([id, isItself]) => ({ id, isItself })));
     for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
     for (const id of stars) {
       for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
     }
   }
-  if (module.esModuleFlag) return;
   for (const part of module.parts) {
     for (const id of part.requires) if (stars.includes(id)) part.functionsOf.push({ id, isItself: false });
   }
@@ -94,7 +92,7 @@ export function judgeEffects(module: ModuleModel, sources: readonly PartSource[]
     }
     // What is added to exports that another module made may be read there.
     if ((module.dynamicExports !== null || module.forwards.length > 0) && part.exports.length > 0) part.effect = true;
-    if (part.exports.some((name) => module.setters.has(name))) part.effect = true;
+    if (part.exports.some((name) => module.rewritten.has(name))) part.effect = true;
     for (const target of part.attachedTo) for (const symbol of reachAliases(target)) symbol.attached.push(part);
     for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
     if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);

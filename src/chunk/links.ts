@@ -25,7 +25,8 @@ export interface ModuleLinks {
  * Whether the module surely has an export of its own before it adds those of other modules, which then leave it as it
  * is. One that some code in it may assign to later finds theirs there, or none.
  */
-export function hidesStars({ exports, stars, parts }: ModuleModel, name: string): boolean {
+export function hidesStars({ exports, stars, parts, listedExports }: ModuleModel, name: string): boolean {
+  if (listedExports !== null && !listedExports.has(name)) return false;
   const owners = exports.get(name)?.filter((part) => part.exports.includes(name)) ?? [];
   return owners.some(({ start }) => !parts.some((part) => part.start < start && part.requires.some((id) => stars.includes(id))));
 }

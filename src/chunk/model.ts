@@ -128,12 +128,16 @@ export interface ModuleModel {
   dynamicExports: string | null;
   /** CommonJS with the `__esModule` flag. */
   esModuleFlag: boolean;
-  /** Names of exports that are defined with a setter: whatever is assigned to them runs its code. */
-  setters: Set<string>;
+  /** Names of exports that are defined as properties, and again or assigned to afterwards: that may run a setter, or throw. */
+  rewritten: Set<string>;
+  /** By name of an export with a getter: whether that does nothing but give the value of a name, or of a property of one. */
+  getters: Map<string, boolean>;
   /** Names of the objects that only collect the module's exports, as in esbuild's `__export(name_exports, { … })`. */
   exportHolders: Set<string>;
   /** Ids of the modules whose exports it adds to its own, as compilers write `export *` in CommonJS. */
   stars: string[];
+  /** Names that none of its `stars` has a say in, where one of them replaces what it finds; null: each leaves what it finds. */
+  listedExports: Set<string> | null;
   /** `module.exports = require(id)`: what is used of this module is used of those. */
   forwards: string[];
   exports: Map<string, Part[]>;

@@ -1,5 +1,4 @@
 import type { AnyNode, CallExpression, Node, ObjectExpression } from "acorn";
-import { propertyName } from "./known-values";
 import { staticName } from "./static-name";
 import type { ModuleModel, ModuleSymbol } from "./model";
 import { requiredId } from "./purity";
@@ -43,8 +42,8 @@ interface CommonJsExport {
   names: string[];
   /** The `__esModule` flag, which the interop reads. */
   flag: boolean;
-  /** It may be defined with a setter. */
-  settable: boolean;
+  /** Where the export is defined as a property. */
+  descriptor: ObjectExpression | null;
   /** Assigned value, to be judged. */
   value: Node;
   nodes: Node[];
@@ -63,21 +62,13 @@ export function commonJsExports(expression: AnyNode, module: ModuleModel): Commo
     names.push(name);
     node = node.right as AnyNode;
   }
-  if (names.length > 0) return { names, flag: names.includes("__esModule"), settable: false, value: node, nodes: [node] };
+  if (names.length > 0) return { names, flag: names.includes("__esModule"), descriptor: null, value: node, nodes: [node] };
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || !isName(node.callee.object, "Object")) return null;
   if (staticName(node.callee) !== "defineProperty" || module.symbols.has("Object")) return null;
   const [target, key, descriptor] = node.arguments as AnyNode[];
   if (!target || !key || !descriptor || node.arguments.length !== 3 || !isExportsObject(target, params)) return null;
   if (key.type !== "Literal" || typeof key.value !== "string" || descriptor.type !== "ObjectExpression") return null;
-  return { names: [key.value], flag: key.value === "__esModule", settable: !hasKnownNames(descriptor, "set"), value: descriptor, nodes: [descriptor] };
-}
-
-/** Whether all properties of a literal have names that the text says, and none has that one. */
-function hasKnownNames({ properties }: ObjectExpression, except: string): boolean {
-  return properties.every((property) => {
-    const name = property.type === "Property" ? propertyName(property) : null;
-    return name !== null && name !== except && name !== "__proto__";
-  });
+  return { names: [key.value], flag: key.value === "__esModule", descriptor, value: descriptor, nodes: [descriptor] };
 }
 
 function exportedName(node: AnyNode, params: ModuleModel["params"]): string | null {

@@ -24,7 +24,7 @@ export function collectGetters(builder: PartBuilder, node: ObjectExpression, reg
     const name = property.type === "Property" ? propertyName(property) : null;
     if (property.type !== "Property" || property.computed || name === null) return null;
     const part = builder.add(builder.create(region, property), [property.value], null);
-    builder.addExport(name, part);
+    builder.defineExport(name, part, property.value);
     elements.push({ start: property.start, end: property.end, part });
   }
   const kind = node.properties.some((property) => property.type === "Property" && property.kind === "get") ? "properties" : "object";
@@ -65,12 +65,12 @@ export function collectExportedProperties(builder: PartBuilder, node: ObjectExpr
     if (property.type !== "Property" || property.computed || name === null || name === "__proto__" || names.has(name)) return null;
     names.add(name);
     const part = builder.add(builder.create(region, property), [property.value], property.value);
-    if (property.kind === "set") builder.module.setters.add(name);
     if (name === "__esModule") {
       builder.module.esModuleFlag = true;
       part.effect = true;
     }
-    builder.addExport(name, part);
+    if (property.kind === "init") builder.addExport(name, part);
+    else builder.defineExport(name, part, property.value);
     elements.push({ start: property.start, end: property.end, part });
   }
   return { start: node.start + 1, end: node.end - 1, elements, kind: "properties" };

@@ -11,6 +11,7 @@ import { foldConstants } from "./fold";
 import { findPragmas, lowerJsx } from "./jsx";
 import { collectUnreached, markLive } from "./mark-live";
 import { NestedScopes } from "./NestedScopes";
+import { withinStack } from "../nested-too-deep";
 import { parseSource, type ParsedSource } from "./parse-source";
 import { planChanges, type Plan } from "./plan";
 import type { SourceMap } from "./source-map";
@@ -50,7 +51,7 @@ export interface Run {
  * what becomes unreachable through that. All other text stays as it is.
  *
  * @param config A JSON object; a condition holds when the value at its path is `true`.
- * @throws FedshakeError INVALID_MARKER, INVALID_CONDITION and UNBALANCED_MARKER for markers, PARSE_FAILED for the
+ * @throws FedshakeError INVALID_MARKER, INVALID_CONDITION and UNBALANCED_MARKER for markers, PARSE_FAILED and TOO_DEEP for the
  * source, each with the place; INVALID_OPTION for the configuration.
  */
 export function optimize(source: string, config: object, options: OptimizeOptions = {}): OptimizeResult {
@@ -63,10 +64,12 @@ export function runOptimize(source: string, config: object, { filename, chunks }
     throw new FedshakeError("INVALID_OPTION", "The configuration is no object.", { hint: 'Pass an object, such as { "featureFlags": { "newHome": true } }.' });
   }
   if (!source.includes("@common:")) return unchanged(source, filename);
-  const parsed = parseSource(source, filename);
-  const plan = planChanges(parsed, config, { source, file: filename });
-  if (plan.changes.length === 0) return unchanged(source, filename);
-  return apply(source, parsed, plan, { filename, chunks, entryIds: findEntryIds(config) });
+  return withinStack(filename, "Spread it over several statements.", () => {
+    const parsed = parseSource(source, filename);
+    const plan = planChanges(parsed, config, { source, file: filename });
+    if (plan.changes.length === 0) return unchanged(source, filename);
+    return apply(source, parsed, plan, { filename, chunks, entryIds: findEntryIds(config) });
+  });
 }
 
 function apply(source: string, parsed: ParsedSource, plan: Plan, { filename, chunks, entryIds }: OptimizeOptions & { entryIds: string[] }): Run {

@@ -39,7 +39,7 @@ function collectFor(model: ChunkModel, sideEffects: SideEffects, entry: SharedEn
   always.mark(entry.moduleId, provided === "all" ? "all" : new Set());
   const uses: ConditionalUses = { always: serializeNeeds(model, always.outside), by_export: createRecord() };
   for (const name of listTakeable(model, entry, provided)) {
-    const marker = new Marker(model, sideEffects, always.stamp);
+    const marker = new Marker(model, sideEffects, always);
     marker.mark(entry.moduleId, new Set([name]));
     const needs = serializeNeeds(model, marker.outside);
     if (Object.keys(needs).length > 0) uses.by_export[name] = needs;

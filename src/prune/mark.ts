@@ -1,6 +1,7 @@
 import { hidesStars, keyOf, partsAssignedAfter, PREAMBLE, type ChunkModel, type FunctionOrigin, type ModuleModel, type ModuleSymbol, type ModuleUse, type Part, type Region } from "../chunk";
 import type { Uses } from "../types";
 import { findReadThroughThis } from "./names-beside-this";
+import { findReadByStars } from "./read-by-stars";
 import { rootRegion, type SideEffects } from "./side-effects";
 
 /** What live code takes of a module outside the model: of consumed share keys, above all. */
@@ -34,6 +35,8 @@ export class Marker {
   private readonly queue: Part[] = [];
   /** Uses that were followed to modules that others have their exports of. */
   private readonly followed = new Set<string>();
+  /** By a part that gives an export its value: the exports of other modules that hide it, as long as they are there. */
+  private readonly hidden = new Map<Part, Array<{ module: ModuleModel; name: string }>>();
   /** The cause of what is marked now. */
   private from: Cause["from"] = { rootId: "" };
   private uses: Cause["uses"] = null;
@@ -41,8 +44,8 @@ export class Marker {
   constructor(
     private readonly model: ChunkModel,
     private readonly sideEffects: SideEffects,
-    /** Parts that an earlier run found live, whatever this one does; their uses are not reported again. */
-    private readonly base: number = 0,
+    /** An earlier run, whose parts are live whatever this one does; their uses are not reported again. */
+    private readonly base: Marker | null = null,
     /** Receives the cause of each part and region that is marked. */
     private readonly causes: Map<Part | Region, Cause> | null = null,
   ) {}
@@ -102,7 +105,7 @@ export class Marker {
   }
 
   private isMarked(stamp: number): boolean {
-    return stamp === this.stamp || (this.base !== 0 && stamp === this.base);
+    return stamp === this.stamp || stamp === this.base?.stamp;
   }
 
   private markPart(part: Part): void {
@@ -110,6 +113,7 @@ export class Marker {
     part.stamp = this.stamp;
     this.note(part);
     this.queue.push(part);
+    for (const run of [this, this.base]) for (const { module, name } of run?.hidden.get(part) ?? []) this.markExport(module, name);
   }
 
   private markSymbol(symbol: ModuleSymbol): void {
@@ -128,6 +132,7 @@ export class Marker {
       for (const part of module.preamble) this.markEffect(part);
       // Whoever was handed its exports may read those that it has of other modules.
       if (module.dynamicExports !== null) for (const id of [...module.forwards, ...module.stars]) this.useExport(wholeOf(id));
+      this.markReadByStars(module);
       const root = rootRegion(module);
       if (root) this.evaluateRegion(module, root.index);
     }
@@ -196,8 +201,19 @@ export class Marker {
     const isWhole = name === "*" || method;
     const isDefault = interop && name === "default" && !module.esModuleFlag;
     const taken = isWhole || (isDefault && member === null) ? "*" : isDefault ? (member as string) : name;
-    if (taken === "default" || hidesStars(module, taken)) return;
+    if (hidesStars(module, taken)) return;
     this.followUse({ id, name: taken, interop: false, member: null, method: false });
+  }
+
+  private markReadByStars(module: ModuleModel): void {
+    const { always, hiding } = findReadByStars(this.model, module);
+    for (const name of always) this.readOwnExport(module, name);
+    for (const [name, parts] of hiding) {
+      for (const part of parts) {
+        if (this.isMarked(part.stamp)) this.markExport(module, name);
+        else this.hidden.set(part, [...(this.hidden.get(part) ?? []), { module, name }]);
+      }
+    }
   }
 
   /** Follows a use to a module that gives another one its exports: such modules may do that in a circle. */

@@ -53,12 +53,14 @@ function followOrigin(model: ChunkModel, module: ModuleModel, start: FunctionOri
     for (const other of model.read(id)) {
       const only = isItself ? other.exportedFunction : null;
       if (only === "receives no this") continue;
-      const { names, whole, handsOn } = findReadOfThis(other);
+      // What compilers make of ES modules does without `this`; what it has of others may not.
+      const isCompiled = module.esModuleFlag && (other.esModuleFlag || other.kind === "esm");
+      const { names, whole, handsOn } = isCompiled ? NOTHING : findReadOfThis(other);
       for (const name of names) found.names.add(name);
       if (whole) return { names: found.names, whole };
       for (const next of other.forwards) add({ id: next, isItself });
       if (other !== module && only === null) for (const { functionsOf } of other.parts) functionsOf.forEach(add);
-      if (handsOn) for (const next of other.facts.references) add({ id: next, isItself: false });
+      if (handsOn || other.kind === "esm") for (const next of other.facts.references) add({ id: next, isItself: false });
     }
   }
   return found;

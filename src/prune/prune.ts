@@ -83,7 +83,7 @@ export function prune(model: ChunkModel, roots: readonly PruneRoot[], options: P
 /** {@link prune} in two steps: other work on the cut text can be begun between them, to be thrown away if it proves wrong. */
 export function planCut(model: ChunkModel, roots: readonly PruneRoot[], options: PruneOptions): PlannedCut {
   const causes = options.explain === true ? new Map() : null;
-  const marker = new Marker(model, new SideEffects(model), 0, causes);
+  const marker = new Marker(model, new SideEffects(model), null, causes);
   const usesByModule = new Map(roots.map(({ entry, uses }) => [entry.moduleId, uses]));
   for (const { entry, uses } of roots) marker.mark(entry.moduleId, uses);
   for (const entry of model.facts.shared) if (!usesByModule.has(entry.moduleId)) marker.mark(entry.moduleId, "all");

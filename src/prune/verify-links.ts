@@ -147,7 +147,7 @@ class Demands {
       const kept = this.kept.get(module);
       for (const name of names ?? links.exports.keys()) {
         if (kept && isLost(name, links, kept)) return { module, name };
-        if (links.hiding.has(name) || name === "default") continue;
+        if (links.hiding.has(name)) continue;
         const lost = this.findLostInStars(links, name);
         if (lost) return lost;
       }

@@ -21,7 +21,7 @@ function collectFromWhole(source: string): CollectedExports {
 }
 
 function collect(source: string): CollectedExports {
-  return collectExports(new ModuleText(source, "lib.js"));
+  return collectExports(source, "lib.js");
 }
 
 const modules = join(__dirname, "../../node_modules");

@@ -20,7 +20,7 @@ const star = () => (b__WEBPACK_IMPORTED_MODULE_1___default().star);
 /***/ },
 /***/ "a"(module, exports, __webpack_require__) {
 
-var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
+var __exportStar = function (m, exports) { for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p]; };
 exports.one = 1;
 exports.two = 2;
 __exportStar(__webpack_require__("of-a"), exports);
@@ -33,7 +33,7 @@ exports.three = 3;
 /***/ },
 /***/ "b"(module, exports, __webpack_require__) {
 
-var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
+var __exportStar = function (m, exports) { for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p]; };
 exports.own = "own";
 exports.idle = "is unused";
 __exportStar(__webpack_require__("of-b"), exports);

@@ -3,7 +3,7 @@
 
 /***/ "entry"(module, exports, __webpack_require__) {
 
-var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
+var __exportStar = function (m, exports) { for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p]; };
 exports.list = function () { return keys(this); };
 const keys = (object) => Object.keys(object);
 exports.other = "other";

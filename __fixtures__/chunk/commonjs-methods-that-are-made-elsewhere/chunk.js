@@ -9,7 +9,7 @@ exports.run = () => [helper.first(), helper.star()];
 /***/ },
 /***/ "helper"(module, exports, __webpack_require__) {
 
-var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
+var __exportStar = function (m, exports) { for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p]; };
 const make = () => [function () { return this.second; }][0];
 exports.first = make();
 exports.second = "second";

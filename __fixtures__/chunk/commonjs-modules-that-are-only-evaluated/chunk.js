@@ -30,7 +30,7 @@ exports.name = "forwarded is unused";
 /***/ },
 /***/ "starring"(module, exports, __webpack_require__) {
 
-var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
+var __exportStar = function (m, exports) { for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p]; };
 log.push("starring");
 __exportStar(__webpack_require__("starred"), exports);
 
@@ -42,7 +42,7 @@ exports.star = "starred is unused";
 /***/ },
 /***/ "registered"(module, exports, __webpack_require__) {
 
-var __exportStar = function (m, e) { for (var p in m) e[p] = m[p]; };
+var __exportStar = function (m, exports) { for (var p in m) if (!exports.hasOwnProperty(p)) exports[p] = m[p]; };
 globalThis.registry = { whole: exports };
 exports.name = "registered";
 __exportStar(__webpack_require__("registered-star"), exports);

@@ -1,0 +1,1 @@
+({ own, listed }) => [own, listed]

@@ -1,0 +1,1 @@
+exports.star = function () { return this.forStar; };

@@ -1,0 +1,1 @@
+({ theirs, plain, own }) => [theirs(), plain, own]

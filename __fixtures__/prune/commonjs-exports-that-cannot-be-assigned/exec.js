@@ -1,0 +1,1 @@
+({ fine, assign, isLoaded }) => [fine, assign(), isLoaded]

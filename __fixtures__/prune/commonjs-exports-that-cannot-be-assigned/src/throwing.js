@@ -1,0 +1,3 @@
+"use strict";
+Object.defineProperty(exports, "fixed", { value: 1 });
+exports.fixed = 2;

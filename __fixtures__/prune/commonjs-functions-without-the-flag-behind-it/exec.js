@@ -1,0 +1,1 @@
+(library) => ["direct", "getter", "wrapped", "made", "indirect"].map((name) => library[name]())

@@ -1,0 +1,2 @@
+import { indirect } from "./plain.js";
+export { indirect };

@@ -1,0 +1,2 @@
+function __exportStar(from, exports) { exports.count = Object.keys(from).length; }
+__exportStar(require("./other.js"), exports);

@@ -1,0 +1,2 @@
+exports.first = "first text";
+exports.second = "second text";
