@@ -1,6 +1,6 @@
 import type { AnyNode, Function as FunctionNode } from "acorn";
 import { recallFunction } from "./chunk-parser";
-import { handsOn } from "./hands-on";
+import { collectHandedOn } from "./hands-on";
 import { readFunction, type Locals } from "./local-values";
 
 /** What may define setters on an object, stand between it and what is assigned to it, or replace the prototype of a function. */
@@ -14,8 +14,8 @@ export interface OpenedFunction {
   returned: readonly AnyNode[];
   /** Its code may define setters, or replace a prototype. */
   redefines: boolean;
-  /** Whether its code gives a variable to a call, to a list or to another variable or property. */
-  handsOn(name: string): boolean;
+  /** Names whose values its code may give to others. */
+  handedOn: ReadonlySet<string>;
 }
 
 /**
@@ -45,16 +45,6 @@ export class FunctionReader {
     const { start, end } = node.body;
     const { text } = this;
     this.#length += end - start;
-    const code = text.slice(start, end);
-    const answers = new Map<string, boolean>();
-    return {
-      ...readFunction(node),
-      redefines: REDEFINES.test(code),
-      handsOn(name) {
-        let answer = answers.get(name);
-        if (answer === undefined) answers.set(name, (answer = handsOn(name, code)));
-        return answer;
-      },
-    };
+    return { ...readFunction(node), redefines: REDEFINES.test(text.slice(start, end)), handedOn: collectHandedOn(node) };
   }
 }

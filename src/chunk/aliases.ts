@@ -2,7 +2,7 @@ import type { AnyNode, CallExpression, Class, Function as FunctionNode, NewExpre
 import { BUILTINS } from "./builtins";
 import type { ModuleSymbol } from "./model";
 import { findRoot, isMaker } from "./foreign-calls";
-import { handsOn } from "./hands-on";
+import { handsOnThis } from "./hands-on";
 import { isPlainLiteral } from "./known-values";
 import type { FunctionReader, OpenedFunction } from "./FunctionReader";
 import { staticName } from "./static-name";
@@ -110,7 +110,7 @@ export function collectAliases(initialiser: AnyNode, symbols: ReadonlyMap<string
       return;
     }
     const values = owner.opened.locals.get(name);
-    isShared ||= !values || (!carried && owner.opened.handsOn(name));
+    isShared ||= !values || (!carried && owner.opened.handedOn.has(name));
     for (const value of values ?? []) if (!isEntered(value, carried ? "carried value" : "value")) visit(value, owner, carried);
   };
 
@@ -222,9 +222,11 @@ function findScope(name: string, scope: Scope | null): Scope | null {
   return null;
 }
 
-/** A constructor that may return another object than the instance, or one or a field that hands the instance on. */
+/** What may run while an instance is made: a constructor that may return another object, or code that hands the instance on. */
 export function givesAwayInstance(element: Class["body"]["body"][number], text: string): boolean {
-  const runs = element.type === "PropertyDefinition" ? !element.static : element.type === "MethodDefinition" && element.kind === "constructor";
+  if (element.type === "StaticBlock" || element.static) return false;
+  const isMethod = element.type === "MethodDefinition";
+  if (isMethod && element.kind !== "constructor" && element.kind !== "get") return false;
   const code = text.slice(element.start, element.end);
-  return runs && ((element.type === "MethodDefinition" && /\breturn\b/.test(code)) || handsOn("this", code));
+  return (isMethod && element.kind === "constructor" && /\breturn\b/.test(code)) || handsOnThis(code);
 }

@@ -74,5 +74,5 @@ test("a function that was read for one value is not parsed again for another", (
   functions.begin();
   expect(functions.open(node as FunctionDeclaration)).toBe(opened);
   expect(opened).toMatchObject({ redefines: false, returned: [{ type: "Identifier", name: "made" }] });
-  expect(opened.handsOn("value")).toBe(true);
+  expect(opened.handedOn).toEqual(new Set(["value"]));
 });
