@@ -30,6 +30,8 @@ export interface FederationSpec {
 
 /** What the apps share; those of a package with several files under one key that ends in `/`. */
 const LIBRARIES = ["kit0", "kit1", "kit2", "pkg/one", "pkg/two"];
+/** Not shared, taken by them and by apps. */
+const BASE = "base";
 const KEYS = ["kit0", "kit1", "kit2", "pkg/"];
 const requestsOf = (key: string): string[] => LIBRARIES.filter((request) => (key.endsWith("/") ? request.startsWith(key) : request === key));
 
@@ -68,7 +70,7 @@ function renderLibraries(dice: Dice, count: number): Libraries {
   const rendered = (request: string, versions: readonly string[]): void => {
     const format = dice.pick(FORMATS);
     const flagged = request.includes("/") ? isFlagged : dice.chance(0.5);
-    const imports = isCyclic ? LIBRARIES.filter((other) => other !== request) : LIBRARIES.slice(0, LIBRARIES.indexOf(request));
+    const imports = listImports(request, isCyclic);
     const known = new Map<string, Record<string, string>>();
     versions.forEach((version, app) => {
       const create = (): Record<string, string> => renderLibrary(dice, { request, version, format: dice.chance(0.8) ? format : dice.pick(FORMATS), imports, loads: isLoading ? LIBRARIES : [], flagged });
@@ -76,19 +78,21 @@ function renderLibraries(dice: Dice, count: number): Libraries {
       Object.assign(files[app] as object, known.get(version));
     });
   };
+  rendered(BASE, apps.map(() => dice.pick(["1.1.0", "1.1.0", "1.2.0"])));
   KEYS.forEach((key, at) => {
     const versions = dice.pick([["1.1.0", "1.1.0", "1.1.0"], ["1.1.0", "1.1.0", "1.2.0"], ["1.1.0", "1.2.0", "1.1.0"], ["1.2.0", "1.1.0", "1.3.0"], ["1.1.0", "2.0.0", "2.1.0"], ["2.0.0", "1.1.0", "1.1.0"]]);
     for (const request of requestsOf(key)) rendered(request, versions.slice(0, count));
     const singleton = dice.chance(0.35);
     const scope = dice.chance(0.1) ? "extra" : null;
-    const missing = dice.chance(0.12) ? dice.below(count) : null;
+    const missing = dice.chance(0.08) ? dice.below(count) : null;
     for (const app of apps) {
       const isEager = at < (eager[app] as number);
       const version = versions[app] as string;
       (shared[app] as Record<string, object>)[key] = {
         singleton: dice.chance(0.85) ? singleton : !singleton,
-        requiredVersion: dice.pick([false, `^${version}`, `^${version}`, "^1.0.0", ">=1.0.0", "^9.0.0"]),
-        ...(dice.chance(0.1) && { strictVersion: true }),
+        // Without one, that of the package which imports counts.
+        requiredVersion: dice.pick([undefined, false, `^${version}`, `^${version}`, "^1.0.0", ">=1.0.0", "^9.0.0"]),
+        ...(dice.chance(0.05) && { strictVersion: true }),
         ...(scope !== null && dice.chance(0.8) && { shareScope: scope }),
         // What is eager needs its own.
         ...(isEager ? { eager: true } : missing === app && !eager[app] && { import: false }),
@@ -98,8 +102,15 @@ function renderLibraries(dice: Dice, count: number): Libraries {
   return { files, shared, eager };
 }
 
+/** What a library may import: those before it, a package that is not shared, and what stands beside it. */
+function listImports(request: string, isCyclic: boolean): string[] {
+  if (request === BASE) return [];
+  const others = isCyclic ? LIBRARIES.filter((other) => other !== request) : LIBRARIES.slice(0, LIBRARIES.indexOf(request));
+  return [...others, BASE, ...(request === "pkg/two" ? ["./one"] : [])];
+}
+
 function renderApp(dice: Dice, { name, at, libraries, remotes }: { name: string; at: number; libraries: Libraries; remotes: string[] }): AppSpec {
-  const flavour = dice.pick(["webpack", "webpack", "rspack", "rspack", "enhanced-webpack", "enhanced-rspack"] as const);
+  const flavour = dice.pick(["webpack", "webpack", "webpack", "rspack", "rspack", "rspack", "enhanced-webpack", "enhanced-rspack"] as const);
   const shareScope = dice.chance(0.12) ? "extra" : "default";
   const layers = flavour === "enhanced-webpack" && dice.chance(0.3);
   const shared = { ...(libraries.shared[at] as Record<string, object>) };
@@ -108,14 +119,19 @@ function renderApp(dice: Dice, { name, at, libraries, remotes }: { name: string;
   if (dice.chance(0.2)) {
     // Another package takes the part of a library.
     const key = dice.pick(["kit0", "kit1"]);
-    const imports = LIBRARIES.slice(0, LIBRARIES.indexOf(key));
-    Object.assign(installed, renderLibrary(dice, { request: "compat", version: "1.4.0", format: dice.pick(FORMATS), imports, loads: [], flagged: dice.chance(0.5) }));
+    Object.assign(installed, renderLibrary(dice, { request: "compat", version: "1.4.0", format: dice.pick(FORMATS), imports: listImports(key, false), loads: [], flagged: dice.chance(0.5) }));
     shared["other"] = { ...shared[key], import: "compat", shareKey: key, version: "1.4.0", eager: false };
     requests.push("other");
   }
+  if (dice.chance(0.15)) {
+    // One library has a copy of another to itself.
+    const nested = renderLibrary(dice, { request: "kit0", version: "1.5.0", format: dice.pick(FORMATS), imports: [], loads: [], flagged: dice.chance(0.5) });
+    for (const [path, text] of Object.entries(nested)) installed[`kit1/node_modules/${path}`] = text;
+  }
+  if (dice.chance(0.15)) shared["pkg/one"] = { ...shared["pkg/"] };
   if (layers) shared["kit1 in side"] = { ...shared["kit1"], request: "kit1", shareKey: "kit1", layer: "side", issuerLayer: "side" };
   const files: Record<string, string> = {
-    "package.json": JSON.stringify({ name, version: "1.0.0", ...(dice.chance(0.4) && { type: "module" }) }),
+    "package.json": JSON.stringify({ name, version: "1.0.0", ...(dice.chance(0.4) && { type: "module" }), dependencies: { kit0: "^1.0.0", kit1: ">=1.1.0" } }),
     "node_modules/whose/package.json": JSON.stringify({ name: "whose", version: "1.0.0", sideEffects: false }),
     "node_modules/whose/index.js": `exports.whose = "${name}";`,
     ...Object.fromEntries(Object.entries(installed).map(([path, text]) => [`node_modules/${path}`, text])),
@@ -123,7 +139,7 @@ function renderApp(dice: Dice, { name, at, libraries, remotes }: { name: string;
     "kit.js": renderExposed(dice, requests),
   };
   const eager = requests.slice(0, libraries.eager[at]).filter((request) => request.startsWith("kit"));
-  Object.assign(files, renderConsumers(dice, { requests: [...requests, ...requests, "dep", ...remotes.map((remote) => `${remote}/kit`)] }), { "index.js": renderEntry(dice, shareScope, eager) });
+  Object.assign(files, renderConsumers(dice, { requests: [...requests, ...requests, BASE, "dep", ...remotes.map((remote) => `${remote}/kit`)] }), { "index.js": renderEntry(dice, shareScope, eager) });
   return {
     name,
     flavour,

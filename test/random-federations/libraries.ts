@@ -53,6 +53,7 @@ class LibraryWriter {
         // Files of one package may be of different formats.
         ...(file === "index" && { main: main.slice(base.length + 1), ...(format === "esm" && { type: "module" }) }),
         ...(flagged && { sideEffects: false }),
+        dependencies: Object.fromEntries(this.#spec.imports.map((name) => [name, this.#dice.pick(["^1.0.0", "^1.2.0", "*"])])),
       }),
     };
   }
@@ -72,7 +73,7 @@ class LibraryWriter {
   #printEsm(names: readonly string[], file: string): string {
     const lines: Lines = { head: [`import { whose } from "whose";`], tail: [] };
     for (const name of names) this.#addEsmExport(name, lines);
-    if (this.#spec.imports.length > 0 && this.#dice.chance(0.12)) lines.tail.push(`export * from "${this.#pickImport()}";`);
+    while (this.#spec.imports.length > 0 && this.#dice.chance(0.12)) lines.tail.push(`export * from "${this.#pickImport()}";`);
     return this.#print(lines, file);
   }
 
@@ -86,9 +87,13 @@ class LibraryWriter {
       else if (isWhole) tail.push(`import * as ${free} from "${from}";`, `export { ${free} as ${name} };`);
       else if (kind < 3) tail.push(`export { ${pickName(this.#dice)} as ${name} } from "${from}";`);
       else tail.push(`import { ${pickName(this.#dice)} as ${free} } from "${from}";`, `export { ${free} as ${name} };`);
+    } else if (kind < 6 && this.#spec.imports.length > 0) {
+      head.push(`import { ${pickName(this.#dice)} as Base${free} } from "${this.#pickImport()}";`);
+      tail.push(`class ${free} extends (typeof Base${free} === "function" ? Base${free} : Object) { static a() { return ${this.#printResult(`${name}.a`, head)}; } }`, `export { ${free} as ${name} };`);
     } else if (kind < 7) tail.push(`const ${free} = { a: () => ${this.#printResult(`${name}.a`, head)}, b: () => ${this.#printResult(`${name}.b`, head)}, c: 1 };`, `export { ${free} as ${name} };`);
     else if (kind === 7) tail.push(`class ${free} { static a() { return ${this.#printResult(`${name}.a`, head)}; } }`, `export { ${free} as ${name} };`);
     else if (kind === 8) tail.push(`function ${free}() { return ${this.#printResult(name, head)}; }`, `${free}.a = () => ${this.#printResult(`${name}.a`, head)};`, `export { ${free} as ${name} };`);
+    else if (kind === 9) tail.push(`let ${free} = () => "before";`, `${free} = () => ${this.#printResult(name, head)};`, `export { ${free} as ${name} };`);
     else if (name === "default") tail.push(`export default function () { return ${this.#printResult(name, head)}; }`);
     else tail.push(kind < 14 ? `export function ${name}() { return ${this.#printResult(name, head)}; }` : `export const ${name} = () => ${this.#printResult(name, head)};`);
   }
@@ -123,6 +128,8 @@ class LibraryWriter {
     } else if (kind < 7) tail.push(`exports.${name} = { a: () => ${this.#printResult(`${name}.a`, head)}, c: 1 };`);
     else if (kind === 7) tail.push(`exports.${name} = () => show(() => exports.${pickName(this.#dice)}) + ${this.#printResult(name, head)};`);
     else if (kind === 8) tail.push(`module.exports.${name} = class { static a() { return ${this.#printResult(`${name}.a`, head)}; } };`);
+    else if (kind === 9) tail.push(`exports.${name} = function () { return show(() => this.${pickName(this.#dice)}) + ${this.#printResult(name, head)}; };`);
+    else if (kind === 10) tail.push(`exports.${name} = () => "before";`, `exports.${name} = () => ${this.#printResult(name, head)};`);
     else tail.push(`exports.${name} = function () { return ${this.#printResult(name, head)}; };`);
   }
 

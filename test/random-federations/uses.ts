@@ -1,7 +1,7 @@
 import type { Dice } from "./Dice";
 
-/** What the libraries export, as far as they do; `default` comes more rarely. */
-export const NAMES = ["a", "b", "c", "d", "e", "f"];
+/** What the libraries export, as far as they do, one of it a name that every object has; `default` comes more rarely. */
+export const NAMES = ["a", "b", "c", "d", "e", "constructor"];
 
 export const pickName = (dice: Dice): string => dice.pick([...NAMES, ...NAMES, "default"]);
 
@@ -33,6 +33,7 @@ export function renderEsmUse(dice: Dice, request: string, taken: string): Use {
     [named, show(`new ${taken}()`)],
     [named, `"unused"`],
     [whole, show(`${taken}.${name}`)],
+    [whole, show(`${taken}.${name}()`)],
     [whole, show(`${taken}?.${name}`)],
     [whole, show(`${taken}["${name}"]`)],
     [whole, `("${name}" in ${taken})`],
@@ -41,6 +42,7 @@ export function renderEsmUse(dice: Dice, request: string, taken: string): Use {
     [whole, show(`{ const { ${name}: one, ${dice.pick(NAMES)}: other } = ${taken}; return [one, other]; }`)],
     [`${whole} const ${taken}copy = ${taken};`, show(`${taken}copy.${name}`)],
     [byDefault, show(`${taken}.${name}`)],
+    [byDefault, show(`${taken}.${name}()`)],
     [byDefault, show(`{ const { ${name}: one } = ${taken}; return one; }`)],
     [`import ${taken}, { ${dice.pick(NAMES)} as ${taken}x } from ${from};`, `${show(`${taken}.${name}`)} + ${show(`${taken}x`)}`],
     [`import ${taken}, * as ${taken}x from ${from};`, `${show(`${taken}.${name}`)} + ${show(`${taken}x.${name}`)}`],
@@ -62,6 +64,7 @@ export function renderCommonJsUse(dice: Dice, request: string, taken: string): U
   return dice.pick<Use>([
     [whole, show(`${taken}.${name}`)],
     [whole, show(`(0, ${taken}.${name})()`)],
+    [whole, show(`${taken}.${name}()`)],
     [whole, show(`${taken}.default.${name}`)],
     [`const ${taken} = require(${from}).${name};`, show(taken)],
     [`const { ${name}: ${taken} } = require(${from});`, show(taken)],
