@@ -51,15 +51,15 @@ export function linkExportsReadThroughThis(module: ModuleModel, sources: readonl
     const isExport = part.exports.length > 0;
     if (!isExport && !writers.has(part) && (dynamicExports === null || !EXPORTS.test(text.slice(part.start, part.end)))) continue;
     // What is given to an export somewhere inside of other code is not known.
-    const { names, whole, modules } = collectThisReads(isExport ? (judged as AnyNode | null) : null, part);
-    part.functionsOf.push(...Array.from(modules, ([id, isItself]) => ({ id, isItself })));
+    const { names, whole, modules, ofMethods } = collectThisReads(isExport ? (judged as AnyNode | null) : null, part);
+    part.functionsOf.push(...Array.from(modules, ([id, isItself]) => ({ id, isItself, mayBeMethod: ofMethods.has(id) })));
     for (const name of whole ? exports.keys() : names) part.ownExports.push(name);
     for (const id of stars) {
       for (const name of whole ? ["*"] : names) part.uses.push({ id, name, interop: false, member: null, method: false });
     }
   }
   for (const part of module.parts) {
-    for (const id of part.requires) if (stars.includes(id)) part.functionsOf.push({ id, isItself: false });
+    for (const id of part.requires) if (stars.includes(id)) part.functionsOf.push({ id, isItself: false, mayBeMethod: false });
   }
 }
 

@@ -78,6 +78,8 @@ export interface FunctionOrigin {
   id: string;
   /** What is exported is that module's `module.exports`, and not something that the module has or gives. */
   isItself: boolean;
+  /** What is exported was read of an object, and so may be a method of a class or a prototype. */
+  mayBeMethod: boolean;
 }
 
 /** A comma-separated list whose elements are parts: declarators, or the getters of a `.d(…)` call. */

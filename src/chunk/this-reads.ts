@@ -11,6 +11,8 @@ export interface ThisReads {
   whole: boolean;
   /** The modules that may hold the code of what is exported, by id; true: it is what that module exports itself. */
   modules: Map<string, boolean>;
+  /** Those of them that it may have a method of. */
+  ofMethods: Set<string>;
 }
 
 type OwnReads = Pick<ThisReads, "names" | "whole">;
@@ -30,7 +32,7 @@ const GETTER = /^get(?=[\s"'])\s*[\w$"']/;
 export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
   const { module } = part;
   const { symbols, params } = module;
-  const reads: ThisReads = { names: new Set(), whole: false, modules: new Map() };
+  const reads: ThisReads = { names: new Set(), whole: false, modules: new Map(), ofMethods: new Set() };
   const entered = new Set<AnyNode>();
   const visit = (node: AnyNode): void => {
     if (entered.has(node)) return;
@@ -59,7 +61,7 @@ export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
         const symbol = symbols.get(node.name);
         if (!symbol) return;
         if (symbol.binding) addModule(symbol.binding.id, true);
-        else if (symbol.values === null) addUnknown();
+        else if (symbol.values === null) addUnknown(true);
         else for (const candidate of symbol.values) visit(candidate as AnyNode);
         return;
       }
@@ -67,7 +69,7 @@ export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
         const object = node.object as AnyNode;
         const id = object.type === "Identifier" ? (symbols.get(object.name)?.binding?.id ?? null) : requiredId(object, { symbols, params });
         if (id !== null) return addModule(id, false);
-        if (!isOfExportsOrGlobal(object)) addUnknown();
+        if (!isOfExportsOrGlobal(object)) addUnknown(true);
         return;
       }
       case "CallExpression": {
@@ -99,9 +101,11 @@ export function collectThisReads(value: AnyNode | null, part: Part): ThisReads {
     return node.type === "Identifier" && !symbols.has(node.name);
   };
 
-  const addUnknown = (): void => {
-    addModule(module.id, false);
-    for (const id of collectUsedModules(part)) addModule(id, false);
+  const addUnknown = (mayBeMethod = false): void => {
+    for (const id of [module.id, ...collectUsedModules(part)]) {
+      addModule(id, false);
+      if (mayBeMethod) reads.ofMethods.add(id);
+    }
   };
 
   const addModule = (id: string, isItself: boolean): void => {

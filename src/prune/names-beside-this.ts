@@ -18,7 +18,9 @@ const ALL: ReadOfThis = { names: new Set(), whole: true, handsOn: true };
 /** What functions may read of the exports of the module that exports them. */
 type ReadOfExports = Pick<ReadOfThis, "names" | "whole">;
 
-const ofModules = new WeakMap<ModuleModel, ReadOfThis>();
+/** Without the methods of classes and prototypes, and with them. */
+const ofFunctions = new WeakMap<ModuleModel, ReadOfThis>();
+const ofMethods = new WeakMap<ModuleModel, ReadOfThis>();
 /** By the module that exports the functions and where they are from, for each build: all markings of one ask the same. */
 const ofBuilds = new WeakMap<ChunkModel, Map<ModuleModel, Map<string, ReadOfExports>>>();
 
@@ -40,8 +42,8 @@ export function findReadThroughThis(model: ChunkModel, module: ModuleModel, orig
   return read;
 }
 
-function keyOf({ id, isItself }: FunctionOrigin): string {
-  return `${isItself ? "itself" : "any"} ${id}`;
+function keyOf({ id, isItself, mayBeMethod }: FunctionOrigin): string {
+  return `${isItself ? "itself" : mayBeMethod ? "method" : "any"} ${id}`;
 }
 
 function followOrigin(model: ChunkModel, module: ModuleModel, start: FunctionOrigin): ReadOfExports {
@@ -49,18 +51,18 @@ function followOrigin(model: ChunkModel, module: ModuleModel, start: FunctionOri
   const origins = new Map([[keyOf(start), start]]);
   const add = (origin: FunctionOrigin): void => void origins.set(keyOf(origin), origin);
   // A map yields what is added while it is walked.
-  for (const { id, isItself } of origins.values()) {
+  for (const { id, isItself, mayBeMethod } of origins.values()) {
     for (const other of model.read(id)) {
       const only = isItself ? other.exportedFunction : null;
       if (only === "receives no this") continue;
       // What compilers make of ES modules does without `this`; what it has of others may not.
       const isCompiled = module.esModuleFlag && (other.esModuleFlag || other.kind === "esm");
-      const { names, whole, handsOn } = isCompiled ? NOTHING : findReadOfThis(other);
+      const { names, whole, handsOn } = isCompiled ? NOTHING : findReadOfThis(other, mayBeMethod);
       for (const name of names) found.names.add(name);
       if (whole) return { names: found.names, whole };
-      for (const next of other.forwards) add({ id: next, isItself });
+      for (const next of other.forwards) add({ id: next, isItself, mayBeMethod });
       if (other !== module && only === null) for (const { functionsOf } of other.parts) functionsOf.forEach(add);
-      if (handsOn || other.kind === "esm") for (const next of other.facts.references) add({ id: next, isItself: false });
+      if (handsOn || other.kind === "esm") for (const next of other.facts.references) add({ id: next, isItself: false, mayBeMethod });
     }
   }
   return found;
@@ -68,19 +70,20 @@ function followOrigin(model: ChunkModel, module: ModuleModel, start: FunctionOri
 
 /**
  * What the functions of a module may read of `this` when they are called on the exports of a CommonJS module. What
- * methods of classes and prototypes hand on is an instance.
+ * methods of classes and prototypes hand on is an instance, unless they may be called on something else.
  */
-function findReadOfThis(module: ModuleModel): ReadOfThis {
-  let read = ofModules.get(module);
-  if (!read) ofModules.set(module, (read = readModule(module)));
+function findReadOfThis(module: ModuleModel, mayBeMethod: boolean): ReadOfThis {
+  const known = mayBeMethod ? ofMethods : ofFunctions;
+  let read = known.get(module);
+  if (!read) known.set(module, (read = readModule(module, mayBeMethod)));
   return read;
 }
 
-function readModule({ text, bodyStart, bodyEnd }: ModuleModel): ReadOfThis {
+function readModule({ text, bodyStart, bodyEnd }: ModuleModel, mayBeMethod: boolean): ReadOfThis {
   const body = text.slice(bodyStart, bodyEnd);
   if (!THIS.test(body)) return NOTHING;
   try {
-    return new Reader().read(parseProgram(body, { ecmaVersion: "latest", sourceType: "script", allowReturnOutsideFunction: true }));
+    return new Reader(mayBeMethod).read(parseProgram(body, { ecmaVersion: "latest", sourceType: "script", allowReturnOutsideFunction: true }));
   } catch {
     return ALL;
   }
@@ -91,6 +94,9 @@ class Reader {
   readonly #aliases = new Set<string>();
   #whole = false;
   #handsOn = false;
+
+  /** @param mayBeMethod methods may be called on something else than an instance */
+  constructor(readonly mayBeMethod: boolean) {}
 
   read(program: Node): ReadOfThis {
     let count: number;
@@ -107,7 +113,7 @@ class Reader {
     const isRead = node.type === "ThisExpression" || (node.type === "Identifier" && this.#aliases.has(node.name));
     if (isRead && parent !== null) this.#readUse(node, parent, isMethod);
     if (node.type === "NewExpression" || node.type === "CallExpression") this.#readCode(node);
-    const inner = isMethod || node.type === "ClassBody" || isPrototypeValue(node, parent);
+    const inner = isMethod || (!this.mayBeMethod && (node.type === "ClassBody" || isPrototypeValue(node, parent)));
     for (const child of listChildren(node)) this.#walk(child, node, inner);
   }
 

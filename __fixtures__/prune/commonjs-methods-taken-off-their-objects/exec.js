@@ -1,0 +1,1 @@
+(library) => [library.count(), library.find("pha"), library.own("ta")]
