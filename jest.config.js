@@ -1,5 +1,5 @@
 /** Packages that ship ESM only, which Jest's require cannot load on the Node versions we support. */
-const ESM_ONLY = ["magic-string", "find-cache-dir", "pkg-dir", "common-path-prefix", "pixelmatch"];
+const ESM_ONLY = ["pixelmatch"];
 
 /** @type {import("jest").Config} */
 module.exports = {

@@ -1,6 +1,6 @@
 import { parse } from "@babel/parser";
 import type * as t from "@babel/types";
-import { MagicString } from "magic-string";
+import MagicString from "magic-string";
 import { findInsertions } from "./find-insertions";
 import { insertImport, insertPlugin } from "./insertions";
 

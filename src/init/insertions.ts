@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { MagicString } from "magic-string";
+import type MagicString from "magic-string";
 
 /** Where in a configuration the plugin goes. */
 export type Place =

@@ -1,6 +1,6 @@
 import { types as t } from "@babel/core";
 import remapping, { type SourceMapInput } from "@jridgewell/remapping";
-import { MagicString } from "magic-string";
+import MagicString from "magic-string";
 import type { TransformedSource } from "./transformer";
 import { UNCOUNTED, unusedName } from "./written-text";
 

@@ -1,9 +1,9 @@
-/** A source map of version 3. (magic-string's own type cannot be referred to by what CommonJS reads: the package is ESM only.) */
+/** A source map of version 3: magic-string's own type, declared here so that the declarations stand alone. */
 export interface SourceMap {
   version: number;
-  file: string | undefined;
+  file?: string | undefined;
   sources: string[];
-  sourcesContent: Array<string | null> | undefined;
+  sourcesContent?: Array<string | null> | undefined;
   names: string[];
   mappings: string;
   /** The map as JSON. */

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import packageJson from "../../package.json";
 
@@ -19,6 +19,15 @@ test.each(entries)("%s loads in Node as an ES module and as CommonJS, with the s
   const names = exportsOf(path, "import");
   expect(names).not.toEqual([]);
   expect(exportsOf(path, "require")).toEqual(names);
+});
+
+// Yarn's Plug'n'Play cannot before Node 24, nor can Jest's own `require`.
+test("CommonJS requires no ES modules", () => {
+  const files = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".cjs"));
+  const requests = new Set(files.flatMap((name) => [...readFileSync(join(root, "dist", name), "utf8").matchAll(/\brequire\('([^'.][^']*)'\)/g)].map(([, request]) => request)));
+  expect([...requests]).toEqual(expect.arrayContaining(["@babel/traverse", "magic-string", "find-cache-dir"]));
+  const script = `for (const request of ${JSON.stringify([...requests])}) require(request);`;
+  execFileSync(process.execPath, ["--no-experimental-require-module", "--eval", script], { cwd: root, stdio: "pipe" });
 });
 
 test("the JSON Schema of the reports is in the package", () => {
