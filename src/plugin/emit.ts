@@ -1,7 +1,7 @@
 import type { FedshakeError } from "../errors";
 import type { ResolvedPluginOptions } from "../options";
 import type { ProvidedLibrary, RefusedFile } from "../prune";
-import { printPruneFigures } from "../report";
+import { printKeptWhole, printPruneFigures } from "../report";
 import type { Edit, UsageReport, Uses } from "../types";
 import { checkUsage, completeUsage, createReport, describeKept, joinDeclarations, mergeReports, printReport, validateUsage, type Usage } from "../usage";
 import type { AnalysisCache } from "./analysis-cache";
@@ -85,7 +85,7 @@ async function emitAnalyzed(
   for (const { name, edits } of files) compilation.updateAsset(name, replaceText(api, sources.get(name) as HostSource, edits));
   for (const diagnostic of cut?.diagnostics ?? []) context.report(diagnostic);
   if (cut) context.explain(cut.refused);
-  if (cut) log(compilation.getLogger("fedshake"), cut);
+  if (cut) log(compilation, cut);
   if (options.report !== null && ownReport) {
     const info = cut ? { fedshake: { libraries: cut.libraries, keptWhole: cut.keptWhole } } : {};
     // Where no file changed, or a cut was refused, the libraries are whole.
@@ -103,9 +103,14 @@ function findProblems(reports: readonly Usage[], merged: UsageReport, declared: 
   return checkUsage(reports.map((report) => ({ ...report, kept: {} })), declared);
 }
 
-function log(logger: ReturnType<HostCompilation["getLogger"]>, { libraries, keptWhole }: Pick<Cut, "libraries" | "keptWhole">): void {
+function log(compilation: HostCompilation, { libraries, keptWhole }: Pick<Cut, "libraries" | "keptWhole">): void {
+  const logger = compilation.getLogger("fedshake");
   logger.info(printPruneFigures(libraries));
-  for (const { module, reason } of keptWhole) logger.info(`${module} is kept whole: ${reason}.`);
+  for (const line of printKeptWhole(keptWhole)) logger.info(line);
+  const { devtool } = compilation.options;
+  if (typeof devtool === "string" && devtool.startsWith("eval")) {
+    logger.info(`With devtool: "${devtool}" code stands in strings, which cannot be cut. Use "source-map" or false for builds that are to be cut.`);
+  }
 }
 
 function replaceText(api: HostModuleApi, source: HostSource, edits: readonly Edit[]): HostSource {

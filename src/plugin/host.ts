@@ -135,7 +135,7 @@ export interface HostCompilation {
   readonly fileDependencies: { add(file: string): unknown };
   readonly hash?: string | null;
   readonly outputOptions: { readonly uniqueName?: string | undefined };
-  readonly options: { readonly context?: string | undefined };
+  readonly options: { readonly context?: string | undefined; readonly devtool?: unknown };
   readonly modules: Iterable<HostModule>;
   readonly moduleGraph: HostModuleGraph;
   readonly chunkGraph: HostChunkGraph;

@@ -50,7 +50,7 @@ async function build({ bundler, mode = "production", files, shared, exposes, rem
     writeFileSync(join(folder, path), text);
   }
   const api = apis[bundler];
-  const output = { folder, warnings: [], errors: [], report: null, info: null, assets: new Map(), facts: null, consumptions: null };
+  const output = { folder, warnings: [], errors: [], log: [], report: null, info: null, assets: new Map(), facts: null, consumptions: null };
   const compiler = api.run({
     mode,
     context: folder,
@@ -84,7 +84,8 @@ async function build({ bundler, mode = "production", files, shared, exposes, rem
     if (watch) compiler.watch({}, finish);
     else compiler.run(finish);
   });
-  const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
+  const { errors, warnings, logging } = stats.toJson({ all: false, errors: true, warnings: true, logging: "info" });
+  output.log = logging.fedshake?.entries.map(({ message }) => message) ?? [];
   output.errors = errors.map(({ message }) => message);
   output.warnings = warnings.map(({ message }) => message);
   await new Promise((settle) => compiler.close(settle));

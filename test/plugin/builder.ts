@@ -42,6 +42,8 @@ export interface BuildOutput {
   folder: string;
   warnings: string[];
   errors: string[];
+  /** What the plugin logs. */
+  log: string[];
   /** The emitted report; null when there is none. */
   report: UsageReport | null;
   /** Asset info `fedshake` of the report. */

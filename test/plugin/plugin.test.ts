@@ -131,6 +131,14 @@ describe.each(bundlers)("FedshakePlugin in %s", (bundler) => {
     expect(asked.report).not.toBeNull();
   });
 
+  test("says why a devtool of strings leaves libraries whole", async () => {
+    const output = await buildFederation({ bundler, mode: "development", files, shared, fedshake: { usage: "self", cut: "remove" }, configuration: { devtool: "eval" } });
+    expect(output.log).toContainEqual(expect.stringMatching(/ are each kept whole: it calls eval directly\.$/));
+    expect(output.log).toContainEqual(`With devtool: "eval" code stands in strings, which cannot be cut. Use "source-map" or false for builds that are to be cut.`);
+    const other = await buildFederation({ bundler, mode: "development", files, shared, fedshake: { usage: "self", cut: "remove" } });
+    expect(other.log).toEqual([expect.stringContaining("esm-kit 1.2.3")]);
+  });
+
   test("keeps source maps right", async () => {
     const output = await buildFederation({
       bundler,
