@@ -95,7 +95,8 @@ export function judgeEffects(module: ModuleModel, sources: readonly PartSource[]
     if (part.exports.some((name) => module.rewritten.has(name))) part.effect = true;
     for (const target of part.attachedTo) for (const symbol of reachAliases(target)) symbol.attached.push(part);
     for (const id of context.evaluates) if (!part.evaluates.includes(id)) part.evaluates.push(id);
-    if (part.effect || part.evaluates.length > 0) (module.regions[part.region]?.effects ?? module.preamble).push(part);
+    const mayReadGetter = module.kind === "commonjs" && node?.type !== "FunctionExpression" && part.uses.length > 0 && (node !== null || part.requires.length > 0);
+    if (part.effect || part.evaluates.length > 0 || mayReadGetter) (module.regions[part.region]?.effects ?? module.preamble).push(part);
   }
 }
 

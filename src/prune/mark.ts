@@ -2,6 +2,7 @@ import { hidesStars, keyOf, partsAssignedAfter, PREAMBLE, type ChunkModel, type 
 import type { Uses } from "../types";
 import { findReadThroughThis } from "./names-beside-this";
 import { findReadByStars } from "./read-by-stars";
+import { readsGetter } from "./reads-getter";
 import { rootRegion, type SideEffects } from "./side-effects";
 
 /** What live code takes of a module outside the model: of consumed share keys, above all. */
@@ -165,7 +166,7 @@ export class Marker {
   }
 
   private markEffect(part: Part): void {
-    if (part.effect || part.evaluates.some((id) => this.sideEffects.isEvaluationNeeded(id, part.module.kind === "esm"))) this.markPart(part);
+    if (part.effect || part.evaluates.some((id) => this.sideEffects.isEvaluationNeeded(id, part.module.kind === "esm")) || readsGetter(this.model, part)) this.markPart(part);
   }
 
   private useExport(use: ModuleUse): void {

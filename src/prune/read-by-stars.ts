@@ -1,4 +1,5 @@
 import { hidesStars, type ChunkModel, type ModuleModel, type Part } from "../chunk";
+import { runsCode } from "./reads-getter";
 
 /** Names of exports that decide what `export *` of a module does, whether or not anything uses them. */
 export interface ReadByStars {
@@ -37,7 +38,7 @@ function collectRead(model: ChunkModel, module: ModuleModel): ReadByStars {
   for (const id of ids) {
     for (const other of model.read(id)) {
       for (const [name, parts] of other.exports) {
-        const runs = runsCode(model, id, name, new Set());
+        const runs = runsCode(model, id, name);
         if (hidesStars(module, name)) {
           if (runs) hiding.set(name, [...(hiding.get(name) ?? []), ...parts]);
         } else if (runs || (name !== "default" && module.exports.has(name))) always.add(name);
@@ -47,17 +48,4 @@ function collectRead(model: ChunkModel, module: ModuleModel): ReadByStars {
     }
   }
   return { always, hiding };
-}
-
-/** Whether reading an export runs more than getters that return something. */
-function runsCode(model: ChunkModel, id: string, name: string, seen: Set<string>): boolean {
-  const key = JSON.stringify([id, name]);
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return model.read(id).some(({ getters, exports, forwards, stars }) => {
-    const isPlain = getters.get(name);
-    if (isPlain === false) return true;
-    const given = isPlain ? (exports.get(name)?.flatMap(({ uses }) => uses) ?? []) : [];
-    return given.some((use) => runsCode(model, use.id, use.name, seen)) || [...forwards, ...stars].some((next) => runsCode(model, next, name, seen));
-  });
 }

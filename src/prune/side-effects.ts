@@ -1,4 +1,5 @@
 import type { ChunkModel, ModuleModel, Part, Region } from "../chunk";
+import { readsGetter } from "./reads-getter";
 
 /** A region, and the module that it is of. */
 interface Place {
@@ -87,7 +88,7 @@ export class SideEffects {
 
   /** The regions on whose effects a region's depends; null where it has one itself. */
   #findImports({ module, region }: Place): Place[] | null {
-    if (region.effects.some(isSeen)) return null;
+    if (region.effects.some((part) => isSeen(part) || readsGetter(this.model, part))) return null;
     const imports: Place[] = [];
     const add = (id: string, fromEsm: boolean): boolean => {
       if (!this.model.has(id)) return false;
