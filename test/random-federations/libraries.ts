@@ -89,7 +89,7 @@ class LibraryWriter {
       else tail.push(`import { ${pickName(this.#dice)} as ${free} } from "${from}";`, `export { ${free} as ${name} };`);
     } else if (kind < 6 && this.#spec.imports.length > 0) {
       head.push(`import { ${pickName(this.#dice)} as Base${free} } from "${this.#pickImport()}";`);
-      tail.push(`class ${free} extends (typeof Base${free} === "function" ? Base${free} : Object) { static a() { return ${this.#printResult(`${name}.a`, head)}; } }`, `export { ${free} as ${name} };`);
+      tail.push(`class ${free} extends (typeof Base${free} === "function" && Base${free}.prototype ? Base${free} : Object) { static a() { return ${this.#printResult(`${name}.a`, head)}; } }`, `export { ${free} as ${name} };`);
     } else if (kind < 7) tail.push(`const ${free} = { a: () => ${this.#printResult(`${name}.a`, head)}, b: () => ${this.#printResult(`${name}.b`, head)}, c: 1 };`, `export { ${free} as ${name} };`);
     else if (kind === 7) tail.push(`class ${free} { static a() { return ${this.#printResult(`${name}.a`, head)}; } }`, `export { ${free} as ${name} };`);
     else if (kind === 8) tail.push(`function ${free}() { return ${this.#printResult(name, head)}; }`, `${free}.a = () => ${this.#printResult(`${name}.a`, head)};`, `export { ${free} as ${name} };`);
