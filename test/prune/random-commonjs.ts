@@ -20,6 +20,8 @@ interface ModuleSpec {
 export interface CommonJsSpec {
   /** Compiled from ES modules, which do without `this`. */
   compiled: boolean;
+  /** In strict mode, where an assignment to an export that has only a getter throws. */
+  strict: boolean;
   modules: ModuleSpec[];
   uses: number[];
 }
@@ -29,6 +31,7 @@ const names = fc.tuple(fc.nat(4), fc.nat(4), fc.nat(11));
 /** Small graphs of CommonJS modules, in the forms in which people and compilers write exports, with few names, so that they meet. */
 export const arbitraryCommonJs: fc.Arbitrary<CommonJsSpec> = fc.record({
   compiled: fc.boolean(),
+  strict: fc.boolean(),
   modules: fc.array(
     fc.record({
       shape: fc.nat(12),
@@ -55,15 +58,14 @@ const HELPERS = {
 };
 
 /** Writes a graph as the text of a chunk, as webpack does in development. */
-export function renderCommonJs({ compiled, modules }: CommonJsSpec): RenderedCommonJs {
+export function renderCommonJs({ compiled, strict, modules }: CommonJsSpec): RenderedCommonJs {
   const facts: Record<string, Partial<ModuleFacts>> = {};
   const tables = modules.map((spec, index) => {
     const imports = [...new Set(spec.imports.map((target) => target % modules.length))].filter((target) => target !== index);
     facts[idOf(index)] = { esm: false, references: imports.map(idOf) };
-    const lines = new ModuleWriter(index, spec, imports, compiled).write();
+    const lines = [...(strict ? [`"use strict";`] : []), ...new ModuleWriter(index, spec, imports, compiled).write()];
     return `/***/ ${JSON.stringify(idOf(index))}(module, exports, __webpack_require__) {\n\n${lines.join("\n")}\n\n/***/ }`;
   });
-  // Not strict: an assignment to an export that has only a getter does nothing, instead of throwing until that export is cut.
   const text = `(self["webpackChunkapp"] = self["webpackChunkapp"] || []).push([["library"],{\n\n${tables.join(",\n")}\n\n}]);\n`;
   return { text, facts: createFacts("library", idOf(0), facts) };
 }
